@@ -1,0 +1,27 @@
+package org.predikat.rulebook;
+
+import java.util.Objects;
+
+/**
+ * Where a figure stands and how certain it is.
+ *
+ * @param source key of the rulebook's source table, such as {@code lke}
+ * @param text the source in words, such as "PermenPANRB 90/2021, Lampiran III"
+ * @param page page, point or article inside the source; empty when the whole source is meant
+ * @param status how certain the figure is
+ * @param reason why this value was chosen where the source is silent; empty otherwise
+ */
+public record Citation(String source, String text, String page, Status status, String reason) {
+  public Citation {
+    Objects.requireNonNull(source);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(page);
+    Objects.requireNonNull(status);
+    Objects.requireNonNull(reason);
+  }
+
+  /** The source with its page, fit for a line of output. */
+  public String display() {
+    return page.isEmpty() ? text : text + ", " + page;
+  }
+}
