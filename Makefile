@@ -1,0 +1,39 @@
+# What a developer does here. Each target needs JDK 17 or newer, Maven 3.8 or newer, make and a POSIX shell.
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.PHONY: run test package bench format clean
+
+MVN ?= mvn
+MVN_FLAGS := -B -ntp
+
+JAR := cli/target/predikat.jar
+SOURCES := $(shell find cli/src/main -type f 2>/dev/null)
+BUILD := pom.xml cli/pom.xml .mvn/jvm.config
+RUN_OUT := target/run-2020
+
+# Evaluates the 2020 round that ships with the sources.
+run: $(JAR)
+	scripts/predikat evaluate fixtures/round-2020 --out $(RUN_OUT) --force
+	@echo "Results: $(RUN_OUT)"
+
+# Everything that CI judges: format, compiler checks, architecture, tests, coverage.
+# Surefire's closing line is shown once more, as the last thing.
+test:
+	@mkdir -p target
+	@{ $(MVN) $(MVN_FLAGS) verify; echo $$? > target/test.status; } | tee target/test.log
+	@grep 'Tests run:' target/test.log | tail -n 1; exit "$$(cat target/test.status)"
+
+# Rebuilt only when something that goes into it is newer.
+$(JAR): $(SOURCES) $(BUILD)
+	$(MVN) $(MVN_FLAGS) -q package -DskipTests -Dmaven.test.skip -Dspotless.check.skip
+	@touch $@
+
+bench: $(JAR)
+	scripts/bench/run
+
+format:
+	$(MVN) $(MVN_FLAGS) -q spotless:apply
+
+clean:
+	$(MVN) $(MVN_FLAGS) -q clean
+	rm -rf target

@@ -1,0 +1,125 @@
+package org.predikat.round;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The answers of one unit at one stage, by the positions of a rulebook's layout. Immutable.
+ *
+ * <p>Desk and field sheets have the same shape: the survey slots of a desk sheet hold the own survey,
+ * those of a field sheet the external one. A recap that knows no answers gives scores of nodes
+ * instead.
+ */
+public final class AnswerSheet {
+  /** Option index of a blank answer. */
+  public static final int BLANK = -1;
+
+  /** Number slot that was left blank. */
+  public static final long MISSING = Long.MIN_VALUE;
+
+  /** Most decimals of a given node score, in points. */
+  public static final int GIVEN_DECIMALS = 6;
+
+  private final byte[] options;
+  private final long[] slots;
+  private final SortedMap<Integer, BigDecimal> given;
+
+  private AnswerSheet(byte[] options, long[] slots, SortedMap<Integer, BigDecimal> given) {
+    this.options = options;
+    this.slots = slots;
+    this.given = given;
+  }
+
+  /**
+   * A sheet that takes over the given arrays: the caller must not change them afterwards.
+   *
+   * @param options option index per question, BLANK where blank or where the question is no choice
+   * @param slots numbers per slot, scaled as the layout says, MISSING where blank
+   * @param given points by node index, for recaps without answers; usually empty
+   */
+  public static AnswerSheet owning(
+      byte[] options, long[] slots, SortedMap<Integer, BigDecimal> given) {
+    return new AnswerSheet(options, slots, given);
+  }
+
+  /** Index of the chosen option of a question, or BLANK. */
+  public int option(int question) {
+    return options[question];
+  }
+
+  /** Number in a slot, scaled as the layout says, or MISSING. */
+  public long slot(int slot) {
+    return slots[slot];
+  }
+
+  /** Points given for nodes instead of answers, by node index in ascending order; not to be changed. */
+  public SortedMap<Integer, BigDecimal> given() {
+    return given;
+  }
+
+  /** Number of questions. */
+  public int questionCount() {
+    return options.length;
+  }
+
+  /** Number of slots. */
+  public int slotCount() {
+    return slots.length;
+  }
+
+  /** Whether nothing at all is filled in. */
+  public boolean isBlank() {
+    for (byte option : options) {
+      if (option != BLANK) {
+        return false;
+      }
+    }
+    for (long slot : slots) {
+      if (slot != MISSING) {
+        return false;
+      }
+    }
+    return given.isEmpty();
+  }
+
+  /**
+   * This sheet with every value that {@code later} fills in put in place of its own, as field values
+   * replace desk values (90/2021, Lampiran II). Where the later sheet gives a node's score and this
+   * one answers below it (or the reverse), intake has already refused the unit.
+   */
+  public AnswerSheet replacedBy(AnswerSheet later) {
+    byte[] newOptions = options.clone();
+    for (int i = 0; i < newOptions.length; i++) {
+      if (later.options[i] != BLANK) {
+        newOptions[i] = later.options[i];
+      }
+    }
+    long[] newSlots = slots.clone();
+    for (int i = 0; i < newSlots.length; i++) {
+      if (later.slots[i] != MISSING) {
+        newSlots[i] = later.slots[i];
+      }
+    }
+    if (later.given.isEmpty()) {
+      return new AnswerSheet(newOptions, newSlots, given);
+    }
+    TreeMap<Integer, BigDecimal> newGiven = new TreeMap<>(given);
+    newGiven.putAll(later.given);
+    return new AnswerSheet(newOptions, newSlots, newGiven);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AnswerSheet sheet
+        && Arrays.equals(options, sheet.options)
+        && Arrays.equals(slots, sheet.slots)
+        && given.equals(sheet.given);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Arrays.hashCode(options) + Arrays.hashCode(slots)) + given.hashCode();
+  }
+}

@@ -1,0 +1,34 @@
+package org.predikat.round;
+
+/**
+ * Every kind of notice. Texts (title, message, explanation, hint) stand in the bundles {@code
+ * org/predikat/round/notices_id} and {@code _en} under the code's name; a test fails on a code
+ * without texts.
+ */
+public enum NoticeCode {
+  /** A unit id that stands more than once in nominations. */
+  DUPLICATE_UNIT(Severity.ERROR),
+  /** A nomination of an agency that the table of agencies does not hold. */
+  UNKNOWN_AGENCY(Severity.ERROR),
+  /** An answer that is not among the options of its question. */
+  UNKNOWN_ANSWER(Severity.ERROR),
+  /** A question left blank where the settings refuse blanks. Emitted by evaluation. */
+  BLANK_ANSWER(Severity.ERROR),
+  /** A condition field left blank where the settings refuse blanks. Emitted by evaluation. */
+  BLANK_CONDITION(Severity.ERROR),
+  /** A unit that reached the field stage and has no external survey. Emitted by evaluation. */
+  FIELD_SURVEY_MISSING(Severity.ERROR),
+  /** A field answer for a unit that failed before the field stage. Emitted by evaluation. */
+  FIELD_FOR_FAILED_UNIT(Severity.WARNING);
+
+  private final Severity severity;
+
+  NoticeCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How grave it is. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,43 @@
+package org.predikat.round;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Optional;
+import org.predikat.rulebook.Predikat;
+
+/**
+ * Everything that the round knows about one nominated unit.
+ *
+ * @param id as in the column {@code id_unit}; unique in the round
+ * @param name as in the column {@code nama_unit}
+ * @param agency index of the agency in {@link Round#agencies()}; -1 when unknown (then an error
+ *     notice stands)
+ * @param unitKind value of the column {@code jenis_unit}; empty when blank
+ * @param proposed predikat that the unit is nominated for; WBK when it could not be read (then an
+ *     error notice stands)
+ * @param held predikat that the unit holds already; empty when none
+ * @param conditions values of the unit conditions in rulebook order, coded as {@link
+ *     org.predikat.rulebook.Condition} says; MISSING where blank
+ * @param exemptions codes of exemptions claimed for the unit
+ * @param desk desk answers with the own survey; empty when the round holds none for the unit
+ * @param field field answers with the external survey; empty when the round holds none
+ * @param panel the panel's note
+ * @param panelNote text of the panel's note; empty when none
+ * @param errors codes of the error notices that stand against the unit, in the order of the codes;
+ *     a unit with errors is not evaluated
+ */
+public record UnitDossier(
+    String id,
+    String name,
+    int agency,
+    String unitKind,
+    Predikat proposed,
+    Optional<Predikat> held,
+    ImmutableLongArray conditions,
+    ImmutableSet<String> exemptions,
+    Optional<AnswerSheet> desk,
+    Optional<AnswerSheet> field,
+    Panel panel,
+    String panelNote,
+    ImmutableList<NoticeCode> errors) {}

@@ -1,0 +1,132 @@
+package org.predikat.command;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MainTest {
+  private record Outcome(int exitCode, String out, String err) {}
+
+  private static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            args,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    return new Outcome(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void versionIsOneLineAndNothingElse() {
+    Outcome outcome = run("--version");
+    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    assertTrue(outcome.out().matches("predikat \\d+\\.\\d+\\.\\d+\\R"), outcome.out());
+    assertEquals("", outcome.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"id,Pemakaian:,Kode keluar:", "en,Usage:,Exit codes:"})
+  void helpSpeaksTheChosenLanguage(String code, String usage, String exitCodes) {
+    Outcome outcome = run("--lang", code, "--help");
+    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    assertEquals("", outcome.err());
+    assertTrue(outcome.out().contains(usage), outcome.out());
+    assertTrue(outcome.out().contains(exitCodes), outcome.out());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void helpListsEveryExitCodeInBothLanguages(ExitCode exitCode) {
+    assertAll(() -> assertListed(exitCode, Language.ID), () -> assertListed(exitCode, Language.EN));
+  }
+
+  private static void assertListed(ExitCode exitCode, Language language) {
+    String help = run("--help", "--lang=" + language.code()).out();
+    String text = Messages.in(language).text(exitCode.messageKey());
+    assertTrue(help.contains(exitCode.number() + "   " + text), help);
+  }
+
+  @Test
+  void subcommandsListExitCodesToo() {
+    assertTrue(run("generate-completion", "--lang", "en", "--help").out().contains("Exit codes:"));
+  }
+
+  @Test
+  void anUnknownOptionIsAUsageError() {
+    Outcome outcome = run("--lang", "id", "--tidak-ada");
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    assertEquals("", outcome.out());
+    assertEquals(
+        "predikat: Opsi tidak dikenal: --tidak-ada\nLihat: predikat --help\n",
+        outcome.err().replace("\r\n", "\n"));
+  }
+
+  @Test
+  void anUnknownCommandIsAUsageErrorWithASuggestion() {
+    Outcome outcome = run("--lang=en", "generate");
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    assertEquals("", outcome.out());
+    assertTrue(
+        outcome.err().startsWith("predikat: Unknown command or argument: generate"), outcome.err());
+    assertTrue(outcome.err().contains("generate-completion"), outcome.err());
+  }
+
+  @Test
+  void anUnknownLanguageIsAUsageError() {
+    Outcome outcome = run("--lang", "fr", "--version");
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    assertTrue(outcome.err().contains("'fr'"), outcome.err());
+  }
+
+  @Test
+  void noCommandIsAUsageError() {
+    Outcome outcome = run();
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    assertEquals("", outcome.out());
+    assertFalse(outcome.err().isEmpty());
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsNotASuccess() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            new String[] {"--version"},
+            new PrintStream(full, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    assertEquals(ExitCode.ENVIRONMENT.number(), exitCode);
+    assertFalse(err.toString(StandardCharsets.UTF_8).isEmpty());
+  }
+
+  @Test
+  void theMachinesLanguageCountsOnlyWithoutTheOption() {
+    String[] none = {};
+    assertEquals(Language.EN, Language.choose(none, Locale.UK));
+    assertEquals(Language.ID, Language.choose(none, Locale.forLanguageTag("id-ID")));
+    assertEquals(Language.ID, Language.choose(none, Locale.GERMANY));
+    assertEquals(Language.ID, Language.choose(new String[] {"--lang", "id"}, Locale.UK));
+    assertEquals(Language.EN, Language.choose(new String[] {"--", "--lang=id"}, Locale.UK));
+  }
+}
