@@ -10,5 +10,4 @@ import com.google.common.collect.ImmutableList;
  * @param weight points; equals the sum of the members' weights
  * @param members codes of components, none inside another
  */
-public record Aggregate(
-    String code, String label, Figure weight, ImmutableList<String> members) {}
+public record Aggregate(String code, String label, Figure weight, ImmutableList<String> members) {}

@@ -4,14 +4,15 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 
 /**
- * Numeric cut-offs by which a choice may be given as a number instead of a letter, such as the share
- * of employees with a competence gap.
+ * Numeric cut-offs by which a choice may be given as a number instead of a letter, such as the
+ * share of employees with a competence gap.
  *
  * @param input code of the numeric input (its column is question code, dot, this code)
  * @param label what the number means
  * @param unit unit of the number as shown, such as "%"
  * @param decimals most decimals an answer may carry
- * @param bands one per option; together with {@code unassigned} they cover the range without overlap
+ * @param bands one per option; together with {@code unassigned} they cover the range without
+ *     overlap
  * @param unassigned points that the wording assigns to no option, settled here as a named setting
  */
 public record Bands(

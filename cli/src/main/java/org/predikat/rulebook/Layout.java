@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * Positions that answer sheets and scores share: every question, numeric slot and node of a rulebook
- * has a fixed index.
+ * Positions that answer sheets and scores share: every question, numeric slot and node of a
+ * rulebook has a fixed index.
  *
- * <p>Nodes are the components in preorder (index 0 is the total), then the aggregates. Slots are the
- * numbers that are typed rather than chosen: one for a scale question, one for each input of a ratio
- * question, in worksheet order.
+ * <p>Nodes are the components in preorder (index 0 is the total), then the aggregates. Slots are
+ * the numbers that are typed rather than chosen: one for a scale question, one for each input of a
+ * ratio question, in worksheet order.
  *
  * @param nodes every component in preorder
  * @param aggregates aggregates, whose indexes follow those of the components

@@ -11,8 +11,8 @@ import java.util.Optional;
  *     now)
  * @param whole codes of the inputs summed below the line (SHARE: those due; REDUCTION: the count
  *     before)
- * @param zeroWhole the value when the sum below the line is 0 (and, where {@code bothZero} is given,
- *     the part is not); empty means that such an answer is refused as a problem of the data
+ * @param zeroWhole the value when the sum below the line is 0 (and, where {@code bothZero} is
+ *     given, the part is not); empty means that such an answer is refused as a problem of the data
  * @param zeroCitation source and reason of {@code zeroWhole}, refusal included
  * @param bothZero the value when both sums are 0; empty means that {@code zeroWhole} applies
  */

@@ -3,8 +3,8 @@ package org.predikat.rulebook;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A named choice where the sources are silent or a practice differs. A round or the command line may
- * set another allowed value; the manifest records it.
+ * A named choice where the sources are silent or a practice differs. A round or the command line
+ * may set another allowed value; the manifest records it.
  *
  * @param code name, such as {@code blank_answer}
  * @param value the rulebook's choice
