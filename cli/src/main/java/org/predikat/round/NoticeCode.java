@@ -29,43 +29,6 @@ public enum NoticeCode {
   /** A protective limit was reached. Args: what is limited, the limit. */
   LIMIT_REACHED(Severity.ERROR),
 
-  // Workbooks and their disguises.
-
-  /** A file without a single byte. */
-  FILE_EMPTY(Severity.ERROR),
-  /** A file whose content is not what its extension says. Args: what it is. */
-  WRONG_EXTENSION(Severity.ERROR),
-  /** A workbook in the format of Excel 97-2003 (.xls). */
-  EXCEL_OLD_FORMAT(Severity.ERROR),
-  /** A spreadsheet of another kind than .xlsx or .xlsm. Args: its kind, such as .xlsb or .ods. */
-  EXCEL_OTHER_FORMAT(Severity.ERROR),
-  /** A workbook that opens only with a password. */
-  EXCEL_ENCRYPTED(Severity.ERROR),
-  /** A workbook that is cut short or otherwise broken. Args: what the parser said. */
-  EXCEL_DAMAGED(Severity.ERROR),
-  /** A workbook that unpacks to far more than its size explains. */
-  EXCEL_ZIP_BOMB(Severity.ERROR),
-  /** A workbook whose XML declares a document type, as attacks do and Excel never does. */
-  EXCEL_DOCTYPE(Severity.ERROR),
-  /** More sheets than the limit. Args: number, limit. */
-  EXCEL_TOO_MANY_SHEETS(Severity.ERROR),
-  /** A row number beyond the limit. Args: limit. */
-  EXCEL_TOO_MANY_ROWS(Severity.ERROR),
-  /** More filled cells in a sheet than the limit. Args: limit. */
-  EXCEL_TOO_MANY_CELLS(Severity.ERROR),
-  /** A cell, or all distinct texts together, longer than the limit. Args: limit in characters. */
-  EXCEL_TOO_MUCH_TEXT(Severity.ERROR),
-  /** A workbook that refers to other workbooks. */
-  EXCEL_EXTERNAL_LINKS(Severity.WARNING),
-  /** Hidden rows that hold data; they are read. Args: number, first row. */
-  EXCEL_HIDDEN_ROWS(Severity.WARNING),
-  /** Merged cells among the data: only the first of them has the value. Args: range. */
-  EXCEL_MERGED_CELLS(Severity.WARNING),
-  /** A workbook with macros; they are not run. */
-  EXCEL_MACROS(Severity.INFO),
-  /** Formulas whose stored results are used. Args: number, first row. */
-  EXCEL_FORMULAS(Severity.INFO),
-
   // Workbooks, and files that are not what they seem.
 
   /** A file without a single byte. */
@@ -231,8 +194,6 @@ public enum NoticeCode {
   LEADING_ZEROS_LOST(Severity.ERROR),
   /** Rows of one agency say different things. Args: id of the agency, the other value, its row. */
   AGENCY_DISAGREES(Severity.ERROR),
-  /** An agency with problems of its own, so that none of its units can be judged. Args: agency. */
-  AGENCY_WITH_PROBLEMS(Severity.ERROR),
   /** An agency without nominations. Args: id of the agency. */
   AGENCY_WITHOUT_NOMINATIONS(Severity.INFO),
   /** A nomination for WBBM of a unit that does not hold WBK. */
@@ -242,14 +203,23 @@ public enum NoticeCode {
 
   // What only the evaluation sees.
 
-  /** A question left blank where the settings refuse blanks. Emitted by evaluation. */
+  /** Questions left blank where the settings refuse blanks. Args: number, first codes. */
   BLANK_ANSWER(Severity.ERROR),
-  /** A condition field left blank where the settings refuse blanks. Emitted by evaluation. */
+  /** Condition fields left blank where the settings refuse blanks. Args: number, fields. */
   BLANK_CONDITION(Severity.ERROR),
-  /** A unit that reached the field stage and has no external survey. Emitted by evaluation. */
+  /** A unit that reached the field stage without external survey. Args: number, questions. */
   FIELD_SURVEY_MISSING(Severity.ERROR),
-  /** A field answer for a unit that failed before the field stage. Emitted by evaluation. */
-  FIELD_FOR_FAILED_UNIT(Severity.WARNING);
+  /** A field answer for a unit that failed before the field stage. */
+  FIELD_FOR_FAILED_UNIT(Severity.WARNING),
+  /** A unit to be judged at the desk that has no desk answers. */
+  DESK_MISSING(Severity.ERROR),
+  /**
+   * Scores that a minimum or the ranking needs, unknown because a score above them is given. Args:
+   * number, first codes.
+   */
+  SCORE_UNKNOWN(Severity.ERROR),
+  /** A unit whose agency's row has errors. */
+  AGENCY_UNUSABLE(Severity.ERROR);
 
   private static final ImmutableList<NoticeCode> ERRORS = errors();
 
