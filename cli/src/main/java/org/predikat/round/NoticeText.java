@@ -112,7 +112,9 @@ public final class NoticeText {
       if (end < 0) {
         filled.append(piece);
       } else {
-        filled.append(shown(piece.substring(0, end), notice)).append(piece, end + 1, piece.length());
+        filled
+            .append(shown(piece.substring(0, end), notice))
+            .append(piece, end + 1, piece.length());
       }
     }
     return filled.toString();

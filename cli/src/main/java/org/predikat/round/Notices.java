@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Collects notices. Counts are true whatever is kept: of warnings and errors together the first
- * {@code limit} are kept, of each remark (INFO) the first {@link #KEPT_REMARKS}, since remarks about
- * a habit repeat on every row.
+ * {@code limit} are kept, of each remark (INFO) the first {@link #KEPT_REMARKS}, since remarks
+ * about a habit repeat on every row.
  *
  * <p>Not safe for concurrent use: each task fills its own, and they are joined in input order with
  * {@link #addAll}, which gives the same as collecting everything in one.
@@ -122,6 +122,11 @@ public final class Notices {
   /** How many notices were counted but are not in {@link #sorted}. */
   public long notKept() {
     return total() - kept.size();
+  }
+
+  /** The kept notices in the order in which they were added. */
+  public ImmutableList<Notice> inOrder() {
+    return ImmutableList.copyOf(kept);
   }
 
   /** The kept notices in {@link #ORDER}. */
