@@ -78,9 +78,7 @@ public final class Points implements Comparable<Points> {
 
   @Override
   public int compareTo(Points other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override
