@@ -9,6 +9,9 @@ import java.math.RoundingMode;
  * except by {@link #toDecimal}.
  */
 public final class Points implements Comparable<Points> {
+  /** One whole: the value of a best answer. */
+  public static final Points ONE = new Points(BigInteger.ONE, BigInteger.ONE);
+
   /** No points. */
   public static final Points ZERO = new Points(BigInteger.ZERO, BigInteger.ONE);
 
@@ -53,6 +56,16 @@ public final class Points implements Comparable<Points> {
     return of(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
+  }
+
+  /** This times the other. */
+  public Points times(Points other) {
+    return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  /** This divided by a positive number. */
+  public Points dividedBy(Points other) {
+    return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /** Numerator of the lowest terms. */
