@@ -94,11 +94,8 @@ class RulebookSchemaTest {
   void isItselfASchema() throws IOException {
     Schema meta =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                SchemaLocation.of(
-                    SpecificationVersion.DRAFT_2020_12.getDialectId()));
-    assertEquals(
-        List.of(), meta.validate(resource("rulebook.schema.json"), InputFormat.JSON));
+            .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+    assertEquals(List.of(), meta.validate(resource("rulebook.schema.json"), InputFormat.JSON));
   }
 
   private static Optional<YamlNode.Mapping> tree(String name) {
