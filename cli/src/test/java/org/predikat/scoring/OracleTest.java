@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Ordering;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,8 +18,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.predikat.round.AnswerSheet;
+import org.predikat.rulebook.AnswerType;
+import org.predikat.rulebook.Figure;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
@@ -46,15 +48,45 @@ class OracleTest {
           "permenpanrb-10-2019 PP WBBM",
           "permenpanrb-90-2021 TT WBK");
 
-  /** Those whose scores and minimums differ: an overlay may change neither. */
+  /** Those whose numbers differ: an overlay may change none that scores are made of. */
   static Stream<String> rulebooks() {
-    Map<List<Object>, String> distinct = new LinkedHashMap<>();
+    Map<ImmutableList<String>, String> distinct = new LinkedHashMap<>();
     for (String id :
-        ImmutableList.sortedCopyOf(Comparator.reverseOrder(), RulebookReader.shippedIds())) {
-      Rulebook law = RulebookReader.shipped(id);
-      distinct.putIfAbsent(ImmutableList.of(law.root(), law.aggregates(), law.minimums()), id);
+        ImmutableList.sortedCopyOf(Ordering.natural().reverse(), RulebookReader.shippedIds())) {
+      distinct.putIfAbsent(numbers(RulebookReader.shipped(id)), id);
     }
     return distinct.values().stream();
+  }
+
+  private static ImmutableList<String> numbers(Rulebook rulebook) {
+    ImmutableList.Builder<String> all = ImmutableList.builder();
+    rulebook.layout().nodes().forEach(node -> all.add(node.code() + " " + node.weight().value()));
+    rulebook.aggregates().forEach(each -> all.add(each.code() + " " + each.members()));
+    for (Question question : rulebook.layout().questions()) {
+      all.add(question.code() + " " + question.type().code());
+      question
+          .ratio()
+          .ifPresent(
+              rule ->
+                  all.add(
+                      rule.formula()
+                          + " "
+                          + rule.part()
+                          + rule.whole()
+                          + rule.zeroWhole().map(Figure::value)
+                          + rule.bothZero().map(Figure::value)));
+    }
+    for (AnswerType type : rulebook.answerTypes().values()) {
+      if (type instanceof AnswerType.Choice choice) {
+        choice.options().forEach(option -> all.add(type.code() + " " + option.value().value()));
+      }
+    }
+    for (Minimum minimum : rulebook.minimums()) {
+      minimum
+          .required()
+          .forEach((predikat, figure) -> all.add(minimum.code() + predikat + figure.value()));
+    }
+    return all.build();
   }
 
   /** The rulebook under every combination of the settings that bear on scores. */

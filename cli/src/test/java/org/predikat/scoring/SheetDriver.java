@@ -23,7 +23,7 @@ import org.predikat.rulebook.Rulebook;
  */
 public final class SheetDriver {
   /** So many units of the common denominator are searched exhaustively. */
-  private static final int MOST_UNITS = 1_000_000;
+  private static final int MOST_UNITS = 400_000;
 
   private final Rulebook rulebook;
   private final FractionOracle oracle;
@@ -75,7 +75,7 @@ public final class SheetDriver {
     shuffle(moves);
     List<Question> used = new ArrayList<>();
     // Sometimes everything is left to the search, which then finds a set if there is one.
-    BigFraction near = BigFraction.of(random.nextInt(8) == 0 ? 100 : 1 + random.nextInt(4), 2);
+    BigFraction near = BigFraction.of(random.nextInt(8) == 0 ? 20 : 1 + random.nextInt(4), 2);
     for (Move move : moves) {
       if (left.compareTo(near) <= 0) {
         break;
