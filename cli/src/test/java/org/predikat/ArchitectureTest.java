@@ -32,6 +32,7 @@ class ArchitectureTest {
           "intake",
           "scoring",
           "evaluation",
+          "sampling",
           "standing",
           "tenure",
           "comparison",
