@@ -64,18 +64,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRoundDoesNotKnowTheLaw() {
-    noClasses()
-        .that()
-        .resideInAPackage(inside("round"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(inside("rulebook"))
-        .allowEmptyShould(true)
-        .check(PROGRAM);
-  }
-
-  @Test
   void everyClassLivesInARoom() {
     classes()
         .should()
