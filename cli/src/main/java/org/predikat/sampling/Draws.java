@@ -47,7 +47,9 @@ final class Draws {
 
   /** A number within the spread around 0, the middle being the likeliest. */
   int around(int spread) {
-    return below(spread + 1) - below(spread + 1);
+    int up = below(spread + 1);
+    int down = below(spread + 1);
+    return up - down;
   }
 
   /** True in so many of a thousand cases. */

@@ -15,14 +15,12 @@ import org.predikat.round.RoundInfo;
 final class FlatFormat implements RoundFormat<byte[]> {
   private static final int EXPECTED_PER_UNIT = 600;
 
-  private final Tables tables;
   private final ImmutableList<List<String>> agencies;
   private final List<String> noSheet;
   private final List<String> noSurveys;
   private final OutputStream file;
 
   FlatFormat(Path csv, RoundInfo info, Tables tables) throws IOException {
-    this.tables = tables;
     this.agencies =
         tables.agencyList().stream()
             .map(agency -> Arrays.asList(tables.agency(agency)))

@@ -13,11 +13,9 @@ import org.predikat.round.RoundInfo;
 final class FolderFormat implements RoundFormat<ImmutableList<byte[]>> {
   private static final int EXPECTED = 1 << 16;
 
-  private final Tables tables;
   private final ImmutableList<OutputStream> files;
 
   FolderFormat(Path folder, RoundInfo info, Tables tables) throws IOException {
-    this.tables = tables;
     Files.writeString(folder.resolve("round.yaml"), RoundFile.yaml(info));
     CsvText agencies = new CsvText(EXPECTED);
     agencies.record(tables.agencyColumns());

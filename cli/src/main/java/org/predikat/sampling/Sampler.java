@@ -46,7 +46,7 @@ public final class Sampler {
     this.tables = new Tables(rulebook, plan.agencies());
     Evaluator evaluator =
         Evaluator.of(new Round(info, rulebook, plan.agencies(), new NoDossiers()));
-    this.drawer = new UnitDrawer(request.seed(), rulebook, plan, evaluator::evaluate);
+    this.drawer = new UnitDrawer(request.seed(), rulebook, plan, evaluator::status);
     this.planter =
         new ProblemPlanter(
             request.seed(),

@@ -2,6 +2,7 @@ package org.predikat.sampling;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,16 +56,13 @@ final class Tables {
             .distinct()
             .collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<String> columns = ImmutableList.<String>builder().addAll(UNIT_COLUMNS);
-    unitConditions.stream()
-        .map(Condition::field)
-        .filter(field -> !field.equals(ConditionModel.HELD_FIELD))
-        .forEach(columns::add);
+    columns.addAll(fields(unitConditions));
     this.nominations =
         columns.addAll(exemptionFields).add("hasil_panel", "catatan_panel").build();
     this.agencies =
         ImmutableList.<String>builder()
             .add("id_instansi", "nama_instansi", "jenis")
-            .addAll(agencyConditions.stream().map(Condition::field).iterator())
+            .addAll(fields(agencyConditions))
             .build();
     ImmutableList.Builder<String> answers = ImmutableList.<String>builder().add("id_unit");
     ImmutableList.Builder<String> indexes = ImmutableList.<String>builder().add("id_unit");
@@ -115,9 +113,7 @@ final class Tables {
     cells.add(agency.id());
     cells.add(agency.name());
     cells.add(agency.kind().code());
-    for (int i = 0; i < agencyConditions.size(); i++) {
-      cells.add(text(agencyConditions.get(i), agency.conditions().get(i)));
-    }
+    addConditions(agencyConditions, agency.conditions(), cells);
     return cells.toArray(String[]::new);
   }
 
@@ -140,11 +136,7 @@ final class Tables {
     cells.add(unit.proposed().name());
     cells.add(unit.held().map(Predikat::name).orElse("-"));
     cells.add(unit.unitKind());
-    for (int i = 0; i < unitConditions.size(); i++) {
-      if (!unitConditions.get(i).field().equals(ConditionModel.HELD_FIELD)) {
-        cells.add(text(unitConditions.get(i), unit.conditions().get(i)));
-      }
-    }
+    addConditions(unitConditions, unit.conditions(), cells);
     for (String field : exemptionFields) {
       boolean claimed =
           exemptions.stream()
@@ -159,6 +151,28 @@ final class Tables {
         });
     cells.add(unit.panel() == Panel.NONE ? "" : unit.panelNote());
     return cells.toArray(String[]::new);
+  }
+
+  /** Columns of conditions; two that apply to different levels of agency may share one. */
+  private static ImmutableList<String> fields(ImmutableList<Condition> conditions) {
+    return conditions.stream()
+        .map(Condition::field)
+        .filter(field -> !field.equals(ConditionModel.HELD_FIELD))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static void addConditions(
+      ImmutableList<Condition> conditions, ImmutableLongArray values, List<String> cells) {
+    for (String field : fields(conditions)) {
+      String cell = "";
+      for (int i = 0; i < conditions.size() && cell.isEmpty(); i++) {
+        if (conditions.get(i).field().equals(field)) {
+          cell = text(conditions.get(i), values.get(i));
+        }
+      }
+      cells.add(cell);
+    }
   }
 
   private String[] sheet(String id, AnswerSheet answers) {

@@ -6,7 +6,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import java.util.function.Function;
 import org.predikat.evaluation.FinalStatus;
-import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Panel;
@@ -27,7 +26,7 @@ final class UnitDrawer {
 
   private final long seed;
   private final SamplePlan plan;
-  private final Function<UnitDossier, UnitOutcome> engine;
+  private final Function<UnitDossier, FinalStatus> engine;
   private final AnswerModel answers;
   private final ConditionModel conditions;
   private final ImmutableList<Exemption> exemptions;
@@ -36,7 +35,7 @@ final class UnitDrawer {
   private final int leastRespondents;
 
   UnitDrawer(
-      long seed, Rulebook rulebook, SamplePlan plan, Function<UnitDossier, UnitOutcome> engine) {
+      long seed, Rulebook rulebook, SamplePlan plan, Function<UnitDossier, FinalStatus> engine) {
     this.seed = seed;
     this.plan = plan;
     this.engine = engine;
@@ -54,7 +53,7 @@ final class UnitDrawer {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Draws draws = Draws.of(seed, Draws.Purpose.ANSWERS, (long) index * ATTEMPTS + attempt);
       UnitDossier dossier = attempt(unit, draws, attempt);
-      FinalStatus status = engine.apply(dossier).status();
+      FinalStatus status = engine.apply(dossier);
       if (!plan.exact() || unit.goal().isMetBy(status)) {
         return finished(dossier, status, draws);
       }
