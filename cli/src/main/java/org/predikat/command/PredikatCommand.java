@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 public final class PredikatCommand implements Runnable {
   /** Every subcommand, in the order of the help page. A new one is one line here. */
   static final ImmutableList<Class<?>> SUBCOMMANDS =
-      ImmutableList.of(SampleCommand.class, CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class);
+      ImmutableList.of(
+          SampleCommand.class,
+          CommandLine.HelpCommand.class,
+          AutoComplete.GenerateCompletion.class);
 
   private final Messages messages;
 

@@ -19,8 +19,8 @@ import org.predikat.rulebook.Rulebook;
 
 /**
  * Draws worksheets of a wanted quality. Quality is in permille of the best: around it the answers
- * scatter, so that a unit has strong and weak sides. A field sheet holds only what the visit changed,
- * and the external survey.
+ * scatter, so that a unit has strong and weak sides. A field sheet holds only what the visit
+ * changed, and the external survey.
  */
 final class AnswerModel {
   private static final int BEST = 1000;
@@ -32,9 +32,7 @@ final class AnswerModel {
   AnswerModel(Rulebook rulebook) {
     this.layout = rulebook.layout();
     this.cuts =
-        layout.questions().stream()
-            .map(AnswerModel::cuts)
-            .collect(ImmutableList.toImmutableList());
+        layout.questions().stream().map(AnswerModel::cuts).collect(ImmutableList.toImmutableList());
     for (Predikat predikat : Predikat.values()) {
       needs.put(predikat, needs(rulebook, predikat));
     }
@@ -203,8 +201,7 @@ final class AnswerModel {
         Figure figure = minimum.required().get(predikat);
         if (figure != null && minimum.node().equals(sub.code()) && sub.questions().size() == 1) {
           BigDecimal weight = sub.weight().value();
-          BigDecimal share =
-              minimum.points(figure, weight).divide(weight, 3, RoundingMode.CEILING);
+          BigDecimal share = minimum.points(figure, weight).divide(weight, 3, RoundingMode.CEILING);
           least[i] = Math.max(least[i], permille(share));
         }
       }

@@ -84,11 +84,7 @@ final class ConditionModel {
    * @param failing whether one of them, or sometimes two, is to be missed where that is possible
    */
   ImmutableLongArray unitValues(
-      Draws draws,
-      AgencyLevel level,
-      Predikat proposed,
-      Optional<Predikat> held,
-      boolean failing) {
+      Draws draws, AgencyLevel level, Predikat proposed, Optional<Predikat> held, boolean failing) {
     ImmutableList<Condition> missable =
         unit.stream()
             .filter(c -> drawable(c, level) && canMiss(c, proposed))

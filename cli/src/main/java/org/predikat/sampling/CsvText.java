@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * Records of a CSV file as UTF-8 bytes. Cells of letters and digits, which is nearly all of them, are
- * copied; every other cell is written by Commons CSV, which decides about quotes.
+ * Records of a CSV file as UTF-8 bytes. Cells of letters and digits, which is nearly all of them,
+ * are copied; every other cell is written by Commons CSV, which decides about quotes.
  */
 final class CsvText {
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT;

@@ -3,8 +3,8 @@ package org.predikat.sampling;
 /**
  * Random numbers that depend on a seed and a position alone, so that any unit can be drawn on any
  * thread in any order. This is SplitMix64 (Steele, Lea and Flood, 2014) written out, because the
- * bounded draws of the platform's generators have changed between Java releases and a seed must give
- * the same bytes under each. One instance belongs to one thread.
+ * bounded draws of the platform's generators have changed between Java releases and a seed must
+ * give the same bytes under each. One instance belongs to one thread.
  */
 final class Draws {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -20,7 +20,9 @@ final class Draws {
     return new Draws(mix(mix(mix(seed + GAMMA) + (purpose.ordinal() + 1L) * GAMMA) + position));
   }
 
-  /** What a stream of numbers is for; purposes never share numbers. New ones are added at the end. */
+  /**
+   * What a stream of numbers is for; purposes never share numbers. New ones are added at the end.
+   */
   enum Purpose {
     /** Conditions of an agency. */
     AGENCY,

@@ -53,8 +53,7 @@ final class FlatFormat implements RoundFormat<byte[]> {
       List<String> field = answers(unit.field(), noSheet);
       List<String> surveys = answers(unit.surveys(), noSurveys);
       for (String[] nomination : unit.nominations()) {
-        text.record(
-            Arrays.asList(nomination), agencies.get(unit.agency()), desk, field, surveys);
+        text.record(Arrays.asList(nomination), agencies.get(unit.agency()), desk, field, surveys);
       }
     }
     return text.toBytes();

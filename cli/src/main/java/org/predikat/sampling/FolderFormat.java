@@ -1,6 +1,7 @@
 package org.predikat.sampling;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,11 @@ import org.predikat.round.RoundInfo;
 
 /** A folder with {@code round.yaml} and one CSV file per table. */
 final class FolderFormat implements RoundFormat<ImmutableList<byte[]>> {
+  /** Names of everything that this form writes. */
+  static final ImmutableSet<String> FILES =
+      ImmutableSet.of(
+          "round.yaml", "agencies.csv", "nominations.csv", "desk.csv", "field.csv", "surveys.csv");
+
   private static final int EXPECTED = 1 << 16;
 
   private final ImmutableList<OutputStream> files;

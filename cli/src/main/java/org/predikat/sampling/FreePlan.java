@@ -7,8 +7,8 @@ import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 
 /**
- * A round of any size whose units are drawn one by one, so that a million of them need no memory. The
- * shares of the outcomes are near those of the 2020 round.
+ * A round of any size whose units are drawn one by one, so that a million of them need no memory.
+ * The shares of the outcomes are near those of the 2020 round.
  */
 final class FreePlan implements SamplePlan {
   /** About as many agencies as the country has. */

@@ -8,7 +8,6 @@ final class Ids {
 
   /** The number, as wide as the largest one. */
   static String padded(int number, int largest) {
-    return Strings.padStart(
-        Integer.toString(number), Integer.toString(largest).length(), '0');
+    return Strings.padStart(Integer.toString(number), Integer.toString(largest).length(), '0');
   }
 }

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * Plants problems of the kinds that real files hold, for training: one problem into so many units of
- * a thousand. The round's own answers stay as drawn.
+ * Plants problems of the kinds that real files hold, for training: one problem into so many units
+ * of a thousand. The round's own answers stay as drawn.
  */
 final class ProblemPlanter {
   private final long seed;

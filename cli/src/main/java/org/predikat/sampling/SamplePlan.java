@@ -3,7 +3,9 @@ package org.predikat.sampling;
 import com.google.common.collect.ImmutableList;
 import org.predikat.round.Agency;
 
-/** Who is nominated in a synthetic round and how each is meant to end. Safe for concurrent reading. */
+/**
+ * Who is nominated in a synthetic round and how each is meant to end. Safe for concurrent reading.
+ */
 interface SamplePlan {
   /** Agencies in ascending order of id. */
   ImmutableList<Agency> agencies();

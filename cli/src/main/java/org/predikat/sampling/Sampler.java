@@ -162,9 +162,7 @@ public final class Sampler {
     Optional<Shape> shape = request.shape();
     return new RoundInfo(
         request.year(),
-        shape
-            .map(Shape::title)
-            .orElse("Ronde contoh, " + units + " unit, benih " + request.seed()),
+        shape.map(Shape::title).orElse("Ronde contoh, " + units + " unit, benih " + request.seed()),
         request.rulebook().id(),
         Stage.DETERMINATION,
         shape.flatMap(Shape::agencyAward),

@@ -12,6 +12,8 @@ public final class SamplingException extends RuntimeException {
   public enum Kind {
     /** The target exists already. */
     EXISTS,
+    /** A folder to be replaced holds a file that is no part of a round: folder, file. */
+    FOREIGN,
     /** The shape file cannot be read: file, reason. */
     SHAPE_UNREADABLE,
     /** The shape's counts do not fit each other: path in the shape, wanted, found. */

@@ -63,8 +63,7 @@ public record Shape(
    * @param awarded its awarded units
    * @param awardedWbbm how many of these are WBBM; empty when the draw may decide
    */
-  public record NamedAgency(
-      String name, String kind, int awarded, Optional<Integer> awardedWbbm) {}
+  public record NamedAgency(String name, String kind, int awarded, Optional<Integer> awardedWbbm) {}
 
   /**
    * An awarded unit with its own name.

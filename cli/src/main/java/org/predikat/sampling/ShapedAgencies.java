@@ -63,8 +63,7 @@ final class ShapedAgencies {
     for (Shape.Kind row : shape.kinds()) {
       AgencyKind kind = rulebook.agencyKinds().get(row.kind());
       if (kind == null) {
-        throw new SamplingException(
-            SamplingException.Kind.SHAPE_UNKNOWN, "kinds.kind", row.kind());
+        throw new SamplingException(SamplingException.Kind.SHAPE_UNKNOWN, "kinds.kind", row.kind());
       }
       List<Cell> ofKind = new ArrayList<>();
       for (Shape.NamedAgency named : shape.agencies()) {
@@ -102,8 +101,7 @@ final class ShapedAgencies {
   private void award() {
     int left = shape.awarded() - cells.stream().mapToInt(c -> c.awarded).sum();
     List<Cell> open = cells.stream().filter(c -> !c.named && c.awarded > 0).toList();
-    long room =
-        open.stream().mapToLong(c -> shape.mostAwardedElsewhere() - (long) c.awarded).sum();
+    long room = open.stream().mapToLong(c -> shape.mostAwardedElsewhere() - (long) c.awarded).sum();
     if (left < 0 || left > room) {
       ShapedPlanner.check("awarded", shape.awarded(), shape.awarded() - left);
     }

@@ -94,8 +94,8 @@ final class ShapedPlanner {
   }
 
   /**
-   * Lets units that are not awarded fall where the counts want it, and returns what the conditions of
-   * each agency must allow for that.
+   * Lets units that are not awarded fall where the counts want it, and returns what the conditions
+   * of each agency must allow for that.
    */
   private ConditionModel.Standard[] fates(List<Slot> others) {
     ConditionModel.Standard[] standards = new ConditionModel.Standard[agencies.size()];
@@ -144,8 +144,7 @@ final class ShapedPlanner {
   }
 
   /** Fails agencies without an award as a whole, and returns how many units fell with them. */
-  private int failWholeAgencies(
-      List<Slot> others, ConditionModel.Standard[] standards, int fall) {
+  private int failWholeAgencies(List<Slot> others, ConditionModel.Standard[] standards, int fall) {
     boolean alone =
         agencies.stream().anyMatch(a -> conditions.unitCanFail(a.kind().level(), Predikat.WBK));
     int most = (int) ((long) fall * (alone ? 1000 - WHOLE_AGENCIES : WHOLE_AGENCIES) / 1000);

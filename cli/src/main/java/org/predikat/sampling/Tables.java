@@ -57,8 +57,7 @@ final class Tables {
             .collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<String> columns = ImmutableList.<String>builder().addAll(UNIT_COLUMNS);
     columns.addAll(fields(unitConditions));
-    this.nominations =
-        columns.addAll(exemptionFields).add("hasil_panel", "catatan_panel").build();
+    this.nominations = columns.addAll(exemptionFields).add("hasil_panel", "catatan_panel").build();
     this.agencies =
         ImmutableList.<String>builder()
             .add("id_instansi", "nama_instansi", "jenis")
@@ -186,8 +185,7 @@ final class Tables {
       }
       if (question.type() instanceof AnswerType.Choice choice) {
         int option = answers.option(i);
-        cells[column++] =
-            option == AnswerSheet.BLANK ? "" : choice.options().get(option).code();
+        cells[column++] = option == AnswerSheet.BLANK ? "" : choice.options().get(option).code();
       } else {
         int first = layout.firstSlot().get(i);
         int count = Math.max(1, question.inputs().size());

@@ -17,8 +17,8 @@ import org.predikat.rulebook.Rulebook;
 
 /**
  * Draws the dossier of a planned unit. Where the plan is exact, it draws again, each time better or
- * worse, until the engine's verdict is the one that is meant. Pure: the same unit comes out on every
- * thread. Safe for concurrent use.
+ * worse, until the engine's verdict is the one that is meant. Pure: the same unit comes out on
+ * every thread. Safe for concurrent use.
  */
 final class UnitDrawer {
   private static final int ATTEMPTS = 32;
@@ -67,9 +67,7 @@ final class UnitDrawer {
     boolean fails = unit.goal() == Goal.ADMINISTRATION;
     // Where no other condition can be missed, a WBBM nominee without WBK is the one way to fail.
     boolean heldMissing =
-        fails
-            && attempt > ATTEMPTS / 2
-            && !conditions.unitCanFail(agency.kind().level(), proposed);
+        fails && attempt > ATTEMPTS / 2 && !conditions.unitCanFail(agency.kind().level(), proposed);
     Optional<Predikat> held =
         proposed == Predikat.WBBM && !heldMissing ? Optional.of(Predikat.WBK) : Optional.empty();
     AnswerSheet desk = answers.desk(draws, proposed, deskQuality(unit.goal(), draws, attempt));

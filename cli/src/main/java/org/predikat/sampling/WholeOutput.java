@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /**
- * A target that appears whole or not at all: everything is written into a draft folder beside it and
- * moved at the end. An existing target survives until then. Closing removes what is left of the
+ * A target that appears whole or not at all: everything is written into a draft folder beside it
+ * and moved at the end. An existing target survives until then. Closing removes what is left of the
  * draft.
  */
 final class WholeOutput implements Closeable {
@@ -32,6 +33,9 @@ final class WholeOutput implements Closeable {
     if (!force && (Files.exists(target) || hasCompanion(target, format))) {
       throw new SamplingException(SamplingException.Kind.EXISTS, out);
     }
+    if (format == SampleFormat.FOLDER && Files.isDirectory(target)) {
+      refuseForeign(target);
+    }
     Files.createDirectories(target.getParent());
     Path folder = Files.createTempDirectory(target.getParent(), ".predikat-sample-");
     WholeOutput output = new WholeOutput(target, format, folder);
@@ -39,6 +43,21 @@ final class WholeOutput implements Closeable {
       Files.createDirectory(output.draft);
     }
     return output;
+  }
+
+  /** A folder is replaced whole, so it must hold nothing but a round. */
+  private static void refuseForeign(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !FolderFormat.FILES.contains(name))
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new SamplingException(SamplingException.Kind.FOREIGN, folder, name);
+              });
+    }
   }
 
   private static boolean hasCompanion(Path target, SampleFormat format) {
