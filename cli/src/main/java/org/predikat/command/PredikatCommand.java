@@ -23,6 +23,7 @@ public final class PredikatCommand implements Runnable {
   /** Every subcommand, in the order of the help page. A new one is one line here. */
   static final ImmutableList<Class<?>> SUBCOMMANDS =
       ImmutableList.of(
+          RulebookCommand.class,
           SampleCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);

@@ -1,6 +1,7 @@
 package org.predikat.command;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookException;
 import org.predikat.rulebook.RulebookReader;
-import org.predikat.rulebook.RulebookTexts;
 import org.predikat.sampling.SampleFormat;
 import org.predikat.sampling.SampleRequest;
 import org.predikat.sampling.Sampler;
@@ -34,8 +33,11 @@ final class SampleCommand implements Callable<ExitCode> {
   @ParentCommand private PredikatCommand parent;
   @Spec private CommandSpec spec;
 
-  @Option(names = "--rulebook", paramLabel = "ID|FILE", split = ",")
-  private List<String> rulebook;
+  @Option(names = "--rulebook", paramLabel = "ID|FILE")
+  private String rulebook;
+
+  @Option(names = "--overlay", paramLabel = "ID|FILE", descriptionKey = "rulebook.overlay")
+  private List<String> overlays = List.of();
 
   @Option(names = "--units", paramLabel = "N")
   private Integer units;
@@ -89,10 +91,6 @@ final class SampleCommand implements Callable<ExitCode> {
           ExitCode.USAGE,
           "sample." + Ascii.toLowerCase(problem.kind().name()),
           problem.args().toArray());
-    } catch (RulebookException problem) {
-      RulebookTexts texts = RulebookTexts.in(parent.messages().language().locale());
-      problem.problems().forEach(each -> parent.err().println(texts.line(each)));
-      throw new CommandFailure(problem, ExitCode.RULEBOOK, "sample.rulebook");
     }
   }
 
@@ -107,7 +105,11 @@ final class SampleCommand implements Callable<ExitCode> {
     if (count < 1 || count > MOST_UNITS) {
       throw usage("sample.units_range", MOST_UNITS);
     }
-    List<String> stack = rulebook != null ? rulebook : List.of(shape.orElseThrow().rulebook());
+    ImmutableList<String> stack =
+        ImmutableList.<String>builder()
+            .add(rulebook != null ? rulebook : shape.orElseThrow().rulebook())
+            .addAll(overlays)
+            .build();
     Rulebook law = RulebookReader.read(stack);
     int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     if (workers < 1) {
