@@ -160,6 +160,13 @@ final class RulebookLint {
       checkedConditions.addAll(stage.conditions());
       checkedMinimums.addAll(stage.minimums());
     }
+    for (Exemption exemption : rulebook.exemptions()) {
+      known(
+          exemption.except().asList(),
+          conditions,
+          TreePath.ROOT.key("exemptions").item(exemption.code()).key("except"),
+          Code.UNKNOWN_CONDITION);
+    }
     for (Condition condition : rulebook.conditions()) {
       if (!checkedConditions.contains(condition.code())) {
         TreePath path = TreePath.ROOT.key("conditions").item(condition.code());
