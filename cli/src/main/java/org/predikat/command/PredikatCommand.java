@@ -24,6 +24,7 @@ public final class PredikatCommand implements Runnable {
   static final ImmutableList<Class<?>> SUBCOMMANDS =
       ImmutableList.of(
           RulebookCommand.class,
+          SampleCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);
 
