@@ -12,8 +12,9 @@ interface RawRow {
     /** A number of a spreadsheet, as plain decimal text with a point, rounded to 15 digits. */
     NUMBER,
     /**
-     * A number that the spreadsheet shows as a percentage, as the reader sees it but unrounded: 0.855
-     * in a cell of format {@code 0%} is {@code 85.5%}. A CSV of the same sheet holds this text too.
+     * A number that the spreadsheet shows as a percentage, as the reader sees it but unrounded:
+     * 0.855 in a cell of format {@code 0%} is {@code 85.5%}. A CSV of the same sheet holds this
+     * text too.
      */
     PERCENT,
     /** A date of a spreadsheet, as ISO text. */

@@ -219,7 +219,9 @@ public enum NoticeCode {
    */
   SCORE_UNKNOWN(Severity.ERROR),
   /** A unit whose agency's row has errors. */
-  AGENCY_UNUSABLE(Severity.ERROR);
+  AGENCY_UNUSABLE(Severity.ERROR),
+  /** Questions left blank where the settings count that. Args: number, first questions. */
+  BLANK_COUNTED(Severity.WARNING);
 
   private static final ImmutableList<NoticeCode> ERRORS = errors();
 

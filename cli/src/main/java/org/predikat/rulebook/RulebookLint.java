@@ -54,9 +54,13 @@ final class RulebookLint {
     lint.stages();
     lint.ranking();
     lint.settings();
+  }
+
+  /** Adds how many figures are not verified; nobody needs it who only uses the rulebook. */
+  static void inform(Rulebook rulebook, YamlNode tree, Problems problems) {
     int unverified = RulebookFigures.unverified(rulebook).size();
     if (unverified > 0) {
-      findings.add(Code.UNVERIFIED_FIGURES, TreePath.ROOT, unverified);
+      problems.add(Code.UNVERIFIED_FIGURES, tree, TreePath.ROOT, unverified);
     }
   }
 
@@ -147,22 +151,30 @@ final class RulebookLint {
     rulebook.conditions().forEach(each -> conditions.add(each.code()));
     Set<String> minimums = new HashSet<>();
     rulebook.minimums().forEach(each -> minimums.add(each.code()));
-    Set<String> checked = new HashSet<>();
+    Set<String> checkedConditions = new HashSet<>();
+    Set<String> checkedMinimums = new HashSet<>();
     for (StageRule stage : rulebook.stages()) {
       TreePath path = TreePath.ROOT.key("stages").key(Ascii.toLowerCase(stage.stage().name()));
       known(stage.conditions(), conditions, path.key("conditions"), Code.UNKNOWN_CONDITION);
       known(stage.minimums(), minimums, path.key("minimums"), Code.UNKNOWN_MINIMUM);
-      stage.conditions().forEach(each -> checked.add("c " + each));
-      stage.minimums().forEach(each -> checked.add("m " + each));
+      checkedConditions.addAll(stage.conditions());
+      checkedMinimums.addAll(stage.minimums());
+    }
+    for (Exemption exemption : rulebook.exemptions()) {
+      known(
+          exemption.except().asList(),
+          conditions,
+          TreePath.ROOT.key("exemptions").item(exemption.code()).key("except"),
+          Code.UNKNOWN_CONDITION);
     }
     for (Condition condition : rulebook.conditions()) {
-      if (!checked.contains("c " + condition.code())) {
+      if (!checkedConditions.contains(condition.code())) {
         TreePath path = TreePath.ROOT.key("conditions").item(condition.code());
         findings.add(Code.NEVER_CHECKED, path, condition.code());
       }
     }
     for (Minimum minimum : rulebook.minimums()) {
-      if (!checked.contains("m " + minimum.code())) {
+      if (!checkedMinimums.contains(minimum.code())) {
         TreePath path = TreePath.ROOT.key("minimums").item(minimum.code());
         findings.add(Code.NEVER_CHECKED, path, minimum.code());
       }
