@@ -9,10 +9,12 @@ MVN_FLAGS := -B -ntp
 JAR := cli/target/predikat.jar
 SOURCES := $(shell find cli/src/main -type f 2>/dev/null)
 BUILD := pom.xml cli/pom.xml .mvn/jvm.config
+# Class data for a faster start. Its name holds the versions of program and Java, so a stamp stands for it.
+ARCHIVE := cli/target/archive.stamp
 RUN_OUT := target/run-2020
 
 # Evaluates the 2020 round that ships with the sources.
-run: $(JAR)
+run: $(ARCHIVE)
 	scripts/predikat evaluate fixtures/round-2020 --out $(RUN_OUT) --force
 	@echo "Results: $(RUN_OUT)"
 
@@ -28,7 +30,16 @@ $(JAR): $(SOURCES) $(BUILD)
 	$(MVN) $(MVN_FLAGS) -q package -DskipTests -Dmaven.test.skip -Dspotless.check.skip
 	@touch $@
 
-bench: $(JAR)
+$(ARCHIVE): $(JAR) scripts/make-archive
+	scripts/make-archive
+	@touch $@
+
+# The zip and tar.gz that users get, with launcher, jar, completion and manual pages.
+package:
+	$(MVN) $(MVN_FLAGS) -q -Pdistribution package -DskipTests
+	@ls -l cli/target/predikat-*.zip cli/target/predikat-*.tar.gz
+
+bench: $(ARCHIVE)
 	scripts/bench/run
 
 format:

@@ -2,14 +2,14 @@ package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Stage;
-import org.predikat.round.UnitDossier;
 import org.predikat.scoring.NodeScores;
 
 /**
- * Everything that was found about one unit. A pure function of dossier, agency and rulebook, so it is
- * recomputed where it is needed rather than kept.
+ * Everything that was found about one unit. A pure function of dossier, agency and rulebook, so it
+ * is recomputed where it is needed rather than kept.
  *
  * @param dossier the unit
  * @param status its one final status

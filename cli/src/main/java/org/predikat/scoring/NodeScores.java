@@ -7,8 +7,13 @@ import java.math.BigInteger;
  *
  * <p>All nodes share one denominator: the plan's, times what the sheet's count ratios need. Sheets
  * whose ratios would overflow a long are held as big integers; both forms give the same answers.
+ *
+ * <p>A node below a given score is unknown: a recap that gives an area says nothing of its halves.
  */
 public final class NodeScores {
+  /** Numerator of a node that is not known; null among big numerators. */
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   private final long[] numerators;
   private final long denominator;
   private final BigInteger[] bigNumerators;
@@ -22,10 +27,12 @@ public final class NodeScores {
     this.bigDenominator = bigDenominator;
   }
 
+  /** Takes over the array; numerators are 0 or more, or UNKNOWN. */
   static NodeScores ofLongs(long[] numerators, long denominator) {
     return new NodeScores(numerators, denominator, null, null);
   }
 
+  /** Takes over the array; null stands for unknown. */
   static NodeScores ofBig(BigInteger[] numerators, BigInteger denominator) {
     return new NodeScores(null, 0, numerators, denominator);
   }
@@ -35,10 +42,111 @@ public final class NodeScores {
     return numerators != null ? numerators.length : bigNumerators.length;
   }
 
-  /** Points of a node, exact. */
+  /** Whether the node has a score: false where a score is given for a node above it. */
+  public boolean known(int node) {
+    return numerators != null ? numerators[node] != UNKNOWN : bigNumerators[node] != null;
+  }
+
+  /**
+   * Points of a node, exact.
+   *
+   * @throws IllegalStateException if the node is not known
+   */
   public Points points(int node) {
+    requireKnown(node);
     return numerators != null
         ? Points.of(numerators[node], denominator)
         : Points.of(bigNumerators[node], bigDenominator);
+  }
+
+  /**
+   * Compares the exact points of a node with a threshold, without allocation where longs suffice.
+   *
+   * @return negative, 0 or positive as the node stands below, on or above it
+   * @throws IllegalStateException if the node is not known
+   */
+  public int compareTo(int node, Threshold threshold) {
+    requireKnown(node);
+    if (numerators != null && threshold.fitsLong()) {
+      return compareFractions(
+          numerators[node], denominator, threshold.numerator(), threshold.denominator());
+    }
+    return points(node).compareTo(threshold.points());
+  }
+
+  /**
+   * Compares the exact points of a node on two sheets, without allocation where longs suffice.
+   *
+   * @return negative, 0 or positive as this sheet's stand below, on or above the other's
+   * @throws IllegalStateException if the node is not known on both
+   */
+  public int compareTo(int node, NodeScores other) {
+    requireKnown(node);
+    other.requireKnown(node);
+    if (numerators != null && other.numerators != null) {
+      return compareFractions(
+          numerators[node], denominator, other.numerators[node], other.denominator);
+    }
+    return points(node).compareTo(other.points(node));
+  }
+
+  /** Whether the scores are held as longs. */
+  public boolean fitsLong() {
+    return numerators != null;
+  }
+
+  /**
+   * Numerator of a known node over {@link #denominator}, not in lowest terms.
+   *
+   * @throws IllegalStateException unless the scores fit in longs and the node is known
+   */
+  public long numerator(int node) {
+    requireKnown(node);
+    requireLongs();
+    return numerators[node];
+  }
+
+  /**
+   * The denominator that all nodes share.
+   *
+   * @throws IllegalStateException unless the scores fit in longs
+   */
+  public long denominator() {
+    requireLongs();
+    return denominator;
+  }
+
+  /**
+   * Compares two fractions exactly, by their cross products in 128 bits.
+   *
+   * @param numerator of the first, 0 or more
+   * @param denominator of the first, positive
+   * @param otherNumerator of the second, 0 or more
+   * @param otherDenominator of the second, positive
+   */
+  public static int compareFractions(
+      long numerator, long denominator, long otherNumerator, long otherDenominator) {
+    if (denominator == otherDenominator) {
+      return Long.compare(numerator, otherNumerator);
+    }
+    int high =
+        Long.compare(
+            Math.multiplyHigh(numerator, otherDenominator),
+            Math.multiplyHigh(otherNumerator, denominator));
+    return high != 0
+        ? high
+        : Long.compareUnsigned(numerator * otherDenominator, otherNumerator * denominator);
+  }
+
+  private void requireKnown(int node) {
+    if (!known(node)) {
+      throw new IllegalStateException("the score of node " + node + " is not known");
+    }
+  }
+
+  private void requireLongs() {
+    if (numerators == null) {
+      throw new IllegalStateException("the scores do not fit in longs");
+    }
   }
 }

@@ -9,6 +9,9 @@ import java.math.RoundingMode;
  * except by {@link #toDecimal}.
  */
 public final class Points implements Comparable<Points> {
+  /** One whole: the value of a best answer. */
+  public static final Points ONE = new Points(BigInteger.ONE, BigInteger.ONE);
+
   /** No points. */
   public static final Points ZERO = new Points(BigInteger.ZERO, BigInteger.ONE);
 
@@ -55,6 +58,16 @@ public final class Points implements Comparable<Points> {
         denominator.multiply(other.denominator));
   }
 
+  /** This times the other. */
+  public Points times(Points other) {
+    return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  /** This divided by a positive number. */
+  public Points dividedBy(Points other) {
+    return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+  }
+
   /** Numerator of the lowest terms. */
   public BigInteger numerator() {
     return numerator;
@@ -78,9 +91,7 @@ public final class Points implements Comparable<Points> {
 
   @Override
   public int compareTo(Points other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

@@ -1,0 +1,214 @@
+package org.predikat.scoring;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import org.predikat.round.AnswerSheet;
+import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.RatioRule;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Settings;
+
+/**
+ * A rulebook compiled to tables of integers. Scoring a sheet is adding longs; what counts for a
+ * blank answer and for a defect of the official workbook follows the rulebook's settings.
+ * Immutable, safe for use by many threads.
+ *
+ * <p>A sub-component is worth weight times the plain mean of its questions' values, any node above
+ * the sum of its children (90/2021, Lampiran III; the same arithmetic in the earlier forms). All
+ * fixed numbers share the plan's denominator. A ratio of counts keeps its own: each sheet's scores
+ * stand over the plan's denominator times the least multiplier that makes its ratios whole.
+ */
+public final class ScorePlan {
+  private final Rulebook rulebook;
+  private final Layout layout;
+  private final boolean skip;
+  private final ImmutableList<Sub> subs;
+  private final NodeTable nodes;
+  private final long denominator;
+  private final long mostMultiplier;
+  private final int ratios;
+
+  ScorePlan(Rulebook rulebook, ImmutableList<Sub> subs, long denominator, long mostMultiplier) {
+    this.rulebook = rulebook;
+    this.layout = rulebook.layout();
+    this.skip = rulebook.settings().blankAnswer() == Settings.BlankAnswer.SKIP;
+    this.subs = subs;
+    this.nodes = NodeTable.of(layout);
+    this.denominator = denominator;
+    this.mostMultiplier = mostMultiplier;
+    int count = 0;
+    for (Sub sub : subs) {
+      for (Item item : sub.items()) {
+        count += item instanceof Item.Ratio ? 1 : 0;
+      }
+    }
+    this.ratios = count;
+  }
+
+  /**
+   * Compiles a rulebook with its settings.
+   *
+   * @throws ScoreBoundsException if an exact score could overflow a long
+   */
+  public static ScorePlan compile(Rulebook rulebook) {
+    return new PlanCompiler(rulebook).compile();
+  }
+
+  /** The rulebook that was compiled. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Exact scores of every node. A blank answer counts as 0, or is left out of the mean where the
+   * settings say so (a sub-component that is wholly blank is worth 0); where they refuse blanks it
+   * counts as 0 here and {@link #blanks} names it. An answer that a ratio rule refuses counts as
+   * blank. A given score takes the place of everything below its node.
+   *
+   * @throws IllegalArgumentException for a number off its scale, a negative count or a score given
+   *     for an aggregate, none of which intake lets through
+   */
+  public NodeScores score(AnswerSheet sheet) {
+    Sums sums = sums(sheet);
+    long multiplier = sums.multiplier(mostMultiplier);
+    return multiplier > 0 ? sums.toLongs(multiplier) : sums.toBig();
+  }
+
+  /** The same scores by big integers, whether or not longs would do. */
+  NodeScores scoreBig(AnswerSheet sheet) {
+    return sums(sheet).toBig();
+  }
+
+  private Sums sums(AnswerSheet sheet) {
+    Sums sums = new Sums(nodes, denominator, ratios);
+    for (int i = 0; i < subs.size(); i++) {
+      add(subs.get(i), sheet, sums);
+    }
+    if (!sheet.given().isEmpty()) {
+      sheet.given().forEach(sums::give);
+    }
+    return sums;
+  }
+
+  private void add(Sub sub, AnswerSheet sheet, Sums sums) {
+    long sum = 0;
+    int answered = 0;
+    int firstRatio = sums.ratioCount();
+    ImmutableList<Item> items = sub.items();
+    for (int i = 0; i < items.size(); i++) {
+      long value = value(items.get(i), sub, sheet, sums);
+      if (value >= 0) {
+        sum += value;
+        answered++;
+      }
+    }
+    int over = skip ? answered : items.size();
+    if (over > 0) {
+      sums.put(sub, sum, sub.pointUnits().get(over), firstRatio);
+    }
+  }
+
+  /** Value in the sub-component's units, 0 for a ratio left to {@code sums}, -1 when blank. */
+  private static long value(Item item, Sub sub, AnswerSheet sheet, Sums sums) {
+    if (item instanceof Item.Choice choice) {
+      int option = sheet.option(choice.question());
+      return option == AnswerSheet.BLANK ? -1 : choice.values().get(option);
+    }
+    if (item instanceof Item.Scale scale) {
+      return scaleValue(scale, sheet.slot(scale.slot()));
+    }
+    Item.Ratio ratio = (Item.Ratio) item;
+    long part = count(ratio.part(), sheet);
+    long whole = count(ratio.whole(), sheet);
+    if (part < 0 || whole < 0) {
+      return -1;
+    }
+    if (whole == 0) {
+      return part == 0 ? ratio.bothZero() : ratio.zeroWhole();
+    }
+    long done = ratio.formula() == RatioRule.Formula.SHARE ? part : whole - part;
+    if (done <= 0) {
+      return 0;
+    }
+    if (done >= whole) {
+      return sub.valueUnits();
+    }
+    sums.ratio(done, whole);
+    return 0;
+  }
+
+  private static long scaleValue(Item.Scale scale, long number) {
+    if (number == AnswerSheet.MISSING) {
+      return -1;
+    }
+    if (number < scale.least() || number > scale.most()) {
+      throw new IllegalArgumentException("number off its scale in slot " + scale.slot());
+    }
+    return number * scale.factor() - scale.offset();
+  }
+
+  /** Sum of counts, or -1 when one is blank. */
+  private static long count(ImmutableIntArray slots, AnswerSheet sheet) {
+    long sum = 0;
+    for (int i = 0; i < slots.length(); i++) {
+      int slot = slots.get(i);
+      long count = sheet.slot(slot);
+      if (count == AnswerSheet.MISSING) {
+        return -1;
+      }
+      if (count < 0) {
+        throw new IllegalArgumentException("negative count in slot " + slot);
+      }
+      sum = Math.addExact(sum, count);
+    }
+    return sum;
+  }
+
+  /** Whether no answer is blank; see {@link #blanks}. */
+  public boolean isComplete(AnswerSheet sheet) {
+    return blanks(sheet, true).isEmpty();
+  }
+
+  /**
+   * Indexes of the questions left blank, in worksheet order: no option chosen, or any of the
+   * numbers missing, those included that must be filled in but enter no formula. Questions below a
+   * node whose score is given are not asked.
+   */
+  public ImmutableIntArray blanks(AnswerSheet sheet) {
+    return blanks(sheet, false);
+  }
+
+  private ImmutableIntArray blanks(AnswerSheet sheet, boolean firstOnly) {
+    ImmutableIntArray.Builder blanks = null;
+    boolean given = !sheet.given().isEmpty();
+    for (int question = 0; question < layout.questions().size(); question++) {
+      if (isBlank(question, sheet)
+          && !(given && nodes.givenAbove(layout.questionSub().get(question), sheet) >= 0)) {
+        blanks = blanks == null ? ImmutableIntArray.builder() : blanks;
+        blanks.add(question);
+        if (firstOnly) {
+          break;
+        }
+      }
+    }
+    return blanks == null ? ImmutableIntArray.of() : blanks.build();
+  }
+
+  private boolean isBlank(int question, AnswerSheet sheet) {
+    int first = nodes.firstSlot(question);
+    if (first < 0) {
+      return sheet.option(question) == AnswerSheet.BLANK;
+    }
+    for (int slot = first; slot < nodes.endSlot(question); slot++) {
+      if (sheet.slot(slot) == AnswerSheet.MISSING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every question with its answer, value and contribution, in worksheet order. */
+  public SheetExplanation explain(AnswerSheet sheet) {
+    return new Explainer(rulebook, nodes).explain(sheet);
+  }
+}
