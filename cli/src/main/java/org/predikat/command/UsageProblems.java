@@ -33,7 +33,8 @@ record UsageProblems(Messages messages) implements IParameterExceptionHandler {
   private String describe(ParameterException problem) {
     if (problem instanceof UnmatchedArgumentException unmatched) {
       String key = unmatched.isUnknownOption() ? "usage.option_unknown" : "usage.argument_unknown";
-      return messages.text(key, String.join(" ", unmatched.getUnmatched()));
+      // After an unknown command picocli counts all that follows as unknown, too.
+      return messages.text(key, unmatched.getUnmatched().get(0));
     }
     if (problem instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return messages.text(

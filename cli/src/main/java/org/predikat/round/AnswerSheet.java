@@ -8,9 +8,9 @@ import java.util.TreeMap;
 /**
  * The answers of one unit at one stage, by the positions of a rulebook's layout. Immutable.
  *
- * <p>Desk and field sheets have the same shape: the survey slots of a desk sheet hold the own survey,
- * those of a field sheet the external one. A recap that knows no answers gives scores of nodes
- * instead.
+ * <p>Desk and field sheets have the same shape: the survey slots of a desk sheet hold the own
+ * survey, those of a field sheet the external one. A recap that knows no answers gives scores of
+ * nodes instead.
  */
 public final class AnswerSheet {
   /** Option index of a blank answer. */
@@ -54,7 +54,9 @@ public final class AnswerSheet {
     return slots[slot];
   }
 
-  /** Points given for nodes instead of answers, by node index in ascending order; not to be changed. */
+  /**
+   * Points given for nodes instead of answers, by node index in ascending order; not to be changed.
+   */
   public SortedMap<Integer, BigDecimal> given() {
     return given;
   }
@@ -85,9 +87,9 @@ public final class AnswerSheet {
   }
 
   /**
-   * This sheet with every value that {@code later} fills in put in place of its own, as field values
-   * replace desk values (90/2021, Lampiran II). Where the later sheet gives a node's score and this
-   * one answers below it (or the reverse), intake has already refused the unit.
+   * This sheet with every value that {@code later} fills in put in place of its own, as field
+   * values replace desk values (90/2021, Lampiran II). Where the later sheet gives a node's score
+   * and this one answers below it (or the reverse), intake has already refused the unit.
    */
   public AnswerSheet replacedBy(AnswerSheet later) {
     byte[] newOptions = options.clone();

@@ -2,8 +2,8 @@ package org.predikat.round;
 
 /**
  * The dossiers of a round in ascending order of unit id (by code units), held compactly: {@link
- * #get} decodes a fresh record each time, so a round of a million units needs a few hundred bytes per
- * unit. Safe for concurrent reading.
+ * #get} decodes a fresh record each time, so a round of a million units needs a few hundred bytes
+ * per unit. Safe for concurrent reading.
  */
 public interface Dossiers {
   /** Number of units. */

@@ -1,6 +1,5 @@
 package org.predikat.rulebook;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -58,10 +57,17 @@ final class RulebookFiles {
   static ImmutableList<String> shippedIds() {
     try (InputStream in = resource("rulebooks.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return ImmutableList.copyOf(Splitter.on('\n').trimResults().omitEmptyStrings().split(text));
+      return text.lines().collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether an id is shipped; cheaper than the list of all, and a path never is one. */
+  private static boolean isShipped(String name) {
+    return name.indexOf('/') < 0
+        && name.indexOf('\\') < 0
+        && RulebookFiles.class.getResource(name + SUFFIX) != null;
   }
 
   private static InputStream resource(String name) {
@@ -176,7 +182,7 @@ final class RulebookFiles {
    * A shipped id, or a path that exists; a path in {@code extends} starts from its file's folder.
    */
   private static Optional<Origin> find(String name, Path from) {
-    if (shippedIds().contains(name)) {
+    if (isShipped(name)) {
       return Optional.of(new Origin(name, null));
     }
     try {

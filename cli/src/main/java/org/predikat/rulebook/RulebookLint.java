@@ -54,7 +54,10 @@ final class RulebookLint {
     lint.stages();
     lint.ranking();
     lint.settings();
-    int unverified = RulebookFigures.unverified(rulebook).size();
+    int unverified = 0;
+    for (CitedFigure figure : RulebookFigures.all(rulebook)) {
+      unverified += figure.citation().status() == Status.UNVERIFIED ? 1 : 0;
+    }
     if (unverified > 0) {
       findings.add(Code.UNVERIFIED_FIGURES, TreePath.ROOT, unverified);
     }
@@ -147,22 +150,23 @@ final class RulebookLint {
     rulebook.conditions().forEach(each -> conditions.add(each.code()));
     Set<String> minimums = new HashSet<>();
     rulebook.minimums().forEach(each -> minimums.add(each.code()));
-    Set<String> checked = new HashSet<>();
+    Set<String> checkedConditions = new HashSet<>();
+    Set<String> checkedMinimums = new HashSet<>();
     for (StageRule stage : rulebook.stages()) {
       TreePath path = TreePath.ROOT.key("stages").key(Ascii.toLowerCase(stage.stage().name()));
       known(stage.conditions(), conditions, path.key("conditions"), Code.UNKNOWN_CONDITION);
       known(stage.minimums(), minimums, path.key("minimums"), Code.UNKNOWN_MINIMUM);
-      stage.conditions().forEach(each -> checked.add("c " + each));
-      stage.minimums().forEach(each -> checked.add("m " + each));
+      checkedConditions.addAll(stage.conditions());
+      checkedMinimums.addAll(stage.minimums());
     }
     for (Condition condition : rulebook.conditions()) {
-      if (!checked.contains("c " + condition.code())) {
+      if (!checkedConditions.contains(condition.code())) {
         TreePath path = TreePath.ROOT.key("conditions").item(condition.code());
         findings.add(Code.NEVER_CHECKED, path, condition.code());
       }
     }
     for (Minimum minimum : rulebook.minimums()) {
-      if (!checked.contains("m " + minimum.code())) {
+      if (!checkedMinimums.contains(minimum.code())) {
         TreePath path = TreePath.ROOT.key("minimums").item(minimum.code());
         findings.add(Code.NEVER_CHECKED, path, minimum.code());
       }

@@ -78,11 +78,14 @@ class MainTest {
 
   @Test
   void anUnknownCommandIsAUsageErrorWithASuggestion() {
-    Outcome outcome = run("--lang=en", "generate");
+    Outcome outcome = run("--lang=en", "generate", "folder");
     assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
     assertEquals("", outcome.out());
     assertTrue(
-        outcome.err().startsWith("predikat: Unknown command or argument: generate"), outcome.err());
+        outcome
+            .err()
+            .startsWith("predikat: Unknown command or argument: generate" + System.lineSeparator()),
+        outcome.err());
     assertTrue(outcome.err().contains("generate-completion"), outcome.err());
   }
 
