@@ -17,10 +17,11 @@ import org.predikat.scoring.NodeScores;
  * @param kept the WBK that a failed WBBM nominee keeps; empty otherwise
  * @param stages outcomes of all four stages in order
  * @param desk scores of every node at the desk; empty when there is no desk sheet or errors stand
- * @param field scores of every node on the field result; empty when there is no field sheet or
- *     errors stand
+ * @param field scores of every node on the field result; empty when there is no field sheet, errors
+ *     stand or the unit was not judged at the field stage
  * @param drops desk against field for each area and component of hasil; empty unless both are there
- * @param unverified paths of the unverified figures that decided this outcome, in rulebook order
+ * @param unverified paths of the unverified figures that decided this outcome, as {@link
+ *     UnverifiedFigures} defines it, in rulebook order
  * @param reasons all reasons of all stages in order, notices first
  */
 public record UnitOutcome(

@@ -180,10 +180,8 @@ public final class ScorePlan {
 
   private ImmutableIntArray blanks(AnswerSheet sheet, boolean firstOnly) {
     ImmutableIntArray.Builder blanks = null;
-    boolean given = !sheet.given().isEmpty();
     for (int question = 0; question < layout.questions().size(); question++) {
-      if (isBlank(question, sheet)
-          && !(given && nodes.givenAbove(layout.questionSub().get(question), sheet) >= 0)) {
+      if (isBlank(question, sheet)) {
         blanks = blanks == null ? ImmutableIntArray.builder() : blanks;
         blanks.add(question);
         if (firstOnly) {
@@ -194,7 +192,14 @@ public final class ScorePlan {
     return blanks == null ? ImmutableIntArray.of() : blanks.build();
   }
 
-  private boolean isBlank(int question, AnswerSheet sheet) {
+  /** Whether one question is left blank, in the sense of {@link #blanks}. */
+  public boolean isBlank(int question, AnswerSheet sheet) {
+    return lacksAnswer(question, sheet)
+        && (sheet.given().isEmpty()
+            || nodes.givenAbove(layout.questionSub().get(question), sheet) < 0);
+  }
+
+  private boolean lacksAnswer(int question, AnswerSheet sheet) {
     int first = nodes.firstSlot(question);
     if (first < 0) {
       return sheet.option(question) == AnswerSheet.BLANK;

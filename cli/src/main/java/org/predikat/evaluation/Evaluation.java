@@ -1,0 +1,97 @@
+package org.predikat.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.predikat.round.Notices;
+import org.predikat.round.Round;
+import org.predikat.rulebook.Predikat;
+import org.predikat.scoring.ScorePlan;
+
+/**
+ * A round with every unit judged. Holds a few numbers per unit; the outcome of a unit is worked out
+ * again where it is asked for, so that a million of them need not be in memory. Units go by their
+ * position in {@link Round#dossiers()}. Immutable, safe for concurrent reading.
+ */
+public final class Evaluation {
+  private static final ImmutableList<FinalStatus> STATUSES =
+      ImmutableList.copyOf(FinalStatus.values());
+
+  private final Round round;
+  private final Evaluator evaluator;
+  private final byte[] statuses;
+  private final byte[] proposed;
+  private final int[] agencies;
+  private final RankKeys keys;
+  private final Notices notices;
+
+  Evaluation(
+      Round round,
+      Evaluator evaluator,
+      byte[] statuses,
+      byte[] proposed,
+      int[] agencies,
+      RankKeys keys,
+      Notices notices) {
+    this.round = round;
+    this.evaluator = evaluator;
+    this.statuses = statuses;
+    this.proposed = proposed;
+    this.agencies = agencies;
+    this.keys = keys;
+    this.notices = notices;
+  }
+
+  /** The round. */
+  public Round round() {
+    return round;
+  }
+
+  /** Number of units. */
+  public int size() {
+    return statuses.length;
+  }
+
+  /** The compiled rulebook. */
+  public ScorePlan plan() {
+    return evaluator.plan();
+  }
+
+  /** Everything about a unit, worked out anew. */
+  public UnitOutcome outcome(int unit) {
+    return evaluator.evaluate(round.dossiers().get(unit));
+  }
+
+  /** Final status of a unit. */
+  public FinalStatus status(int unit) {
+    return STATUSES.get(statuses[unit]);
+  }
+
+  /** Predikat that a unit is proposed for. */
+  public Predikat proposed(int unit) {
+    return proposed[unit] == 0 ? Predikat.WBK : Predikat.WBBM;
+  }
+
+  /** Awarded predikat of a unit; empty unless its status is AWARDED. */
+  public Optional<Predikat> awarded(int unit) {
+    return status(unit) == FinalStatus.AWARDED ? Optional.of(proposed(unit)) : Optional.empty();
+  }
+
+  /** Index of a unit's agency in {@link Round#agencies()}; -1 when unknown. */
+  public int agency(int unit) {
+    return agencies[unit];
+  }
+
+  /**
+   * Compares two awarded units by the rulebook's ranking keys, exactly.
+   *
+   * @return positive when the first stands higher, 0 when all keys are equal
+   */
+  public int compareRank(int unit, int other) {
+    return keys.compare(unit, other);
+  }
+
+  /** What this room found about the data; to be read or joined to others, not added to. */
+  public Notices notices() {
+    return notices;
+  }
+}

@@ -1,0 +1,281 @@
+package org.predikat.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.predikat.round.Agency;
+import org.predikat.round.AnswerSheet;
+import org.predikat.round.Notice;
+import org.predikat.round.Panel;
+import org.predikat.round.Round;
+import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Question;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Settings;
+import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.StageRule;
+import org.predikat.scoring.NodeScores;
+import org.predikat.scoring.ScorePlan;
+
+/**
+ * Judges one unit at a time by the law and settings of a round. Pure: the outcome depends on the
+ * dossier, its agency and the rulebook only. Immutable, safe for use by many threads.
+ *
+ * <p>The stages follow each other; a unit that fails one is not judged by the next. Minimums
+ * compare unrounded scores and are inclusive. The panel can turn a unit down, but does not lift a
+ * minimum.
+ */
+public final class Evaluator {
+  private final Round round;
+  private final ScorePlan plan;
+  private final Stage through;
+  private final ImmutableList<ImmutableList<StageCheck>> checks;
+  private final ImmutableList<Integer> surveyQuestions;
+  private final boolean refusesBlanks;
+  private final boolean blankConditionFails;
+  private final OutcomeBuilder outcomes;
+  private final EvaluationNotices notices;
+
+  private Evaluator(Round round) {
+    Rulebook rulebook = round.rulebook();
+    this.round = round;
+    this.plan = ScorePlan.compile(rulebook);
+    this.through = round.info().through();
+    ImmutableList.Builder<ImmutableList<StageCheck>> all = ImmutableList.builder();
+    for (Predikat predikat : Predikat.values()) {
+      ImmutableList.Builder<StageCheck> stages = ImmutableList.builder();
+      for (StageRule rule : rulebook.stages()) {
+        stages.add(StageCheck.of(rulebook, rule, predikat));
+      }
+      all.add(stages.build());
+    }
+    this.checks = all.build();
+    ImmutableList.Builder<Integer> surveys = ImmutableList.builder();
+    for (int i = 0; i < rulebook.layout().questions().size(); i++) {
+      if (rulebook.layout().questions().get(i).origin() == Question.Origin.SURVEY) {
+        surveys.add(i);
+      }
+    }
+    this.surveyQuestions = surveys.build();
+    this.refusesBlanks = rulebook.settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
+    this.blankConditionFails = rulebook.settings().blankConditionFails();
+    this.outcomes = new OutcomeBuilder(plan);
+    this.notices = new EvaluationNotices(rulebook.layout());
+  }
+
+  /**
+   * An evaluator for the units of a round.
+   *
+   * @throws org.predikat.scoring.ScoreBoundsException if scores by this rulebook could overflow
+   */
+  public static Evaluator of(Round round) {
+    return new Evaluator(round);
+  }
+
+  /** The compiled rulebook. */
+  public ScorePlan plan() {
+    return plan;
+  }
+
+  /** Everything about one unit of the round. */
+  public UnitOutcome evaluate(UnitDossier dossier) {
+    NodeScores desk = scoreDesk(dossier);
+    NodeScores field = scoreField(dossier);
+    Judgement judgement = judge(dossier, desk, field);
+    return outcomes.build(
+        dossier, agency(dossier), checks.get(dossier.proposed().ordinal()), judgement, desk, field);
+  }
+
+  /** What this room itself found about a unit's data, in order. */
+  public ImmutableList<Notice> notices(UnitDossier dossier) {
+    return judge(dossier, scoreDesk(dossier), scoreField(dossier)).notices();
+  }
+
+  /** The desk track: scores on the desk sheet; null when there is none or errors stand. */
+  NodeScores scoreDesk(UnitDossier dossier) {
+    return isScorable(dossier) ? plan.score(dossier.desk().orElseThrow()) : null;
+  }
+
+  /**
+   * The field track: scores on the desk sheet with every field value in place of its own (90/2021,
+   * Lampiran II); null when one of the two sheets is not there or errors stand.
+   */
+  NodeScores scoreField(UnitDossier dossier) {
+    return isScorable(dossier) && dossier.field().isPresent()
+        ? plan.score(dossier.desk().orElseThrow().replacedBy(dossier.field().orElseThrow()))
+        : null;
+  }
+
+  private static boolean isScorable(UnitDossier dossier) {
+    return dossier.errors().isEmpty() && dossier.desk().isPresent();
+  }
+
+  /** Joins the two tracks: decides the unit's status, with nothing that only readers need. */
+  Judgement judge(UnitDossier dossier, NodeScores desk, NodeScores field) {
+    if (!dossier.errors().isEmpty()) {
+      return notEvaluated(0, ImmutableList.of());
+    }
+    Agency agency = agency(dossier);
+    if (agency == null || agency.problems()) {
+      return notEvaluated(0, ImmutableList.of(notices.agencyUnusable(dossier)));
+    }
+    ImmutableList<StageCheck> stages = checks.get(dossier.proposed().ordinal());
+    ImmutableList<Notice> warnings = ImmutableList.of();
+    for (int passed = 0; passed <= through.ordinal(); passed++) {
+      StageCheck check = stages.get(passed);
+      NodeScores scores = scoresAt(check.stage(), desk, field);
+      ImmutableList<Notice> problems = problems(check, dossier, agency, scores);
+      if (!problems.isEmpty()) {
+        return notEvaluated(passed, problems);
+      }
+      if (check.stage() == Stage.DESK) {
+        warnings = countedBlanks(dossier);
+      }
+      if (fails(check, dossier, agency, scores)) {
+        return failed(check.stage(), dossier, warnings);
+      }
+    }
+    FinalStatus status = through == Stage.DETERMINATION ? FinalStatus.AWARDED : FinalStatus.PENDING;
+    return new Judgement(status, through.ordinal() + 1, Optional.empty(), warnings);
+  }
+
+  /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
+  static NodeScores scoresAt(Stage stage, NodeScores desk, NodeScores field) {
+    return stage.compareTo(Stage.FIELD) >= 0 && field != null ? field : desk;
+  }
+
+  private static Judgement notEvaluated(int passed, ImmutableList<Notice> problems) {
+    return new Judgement(FinalStatus.NOT_EVALUATED, passed, Optional.empty(), problems);
+  }
+
+  private Judgement failed(Stage stage, UnitDossier dossier, ImmutableList<Notice> warnings) {
+    boolean unused =
+        stage.compareTo(Stage.FIELD) < 0 && dossier.field().filter(f -> !f.isBlank()).isPresent();
+    return new Judgement(
+        statusOfFailure(stage),
+        stage.ordinal(),
+        Optional.of(stage),
+        unused ? with(warnings, notices.fieldForFailedUnit(dossier)) : warnings);
+  }
+
+  private static ImmutableList<Notice> with(ImmutableList<Notice> notices, Notice last) {
+    return ImmutableList.<Notice>builder().addAll(notices).add(last).build();
+  }
+
+  /** Says that blanks of a unit count as the settings have it: nothing happens silently. */
+  private ImmutableList<Notice> countedBlanks(UnitDossier dossier) {
+    AnswerSheet desk = dossier.desk().orElseThrow();
+    return refusesBlanks || plan.isComplete(desk)
+        ? ImmutableList.of()
+        : ImmutableList.of(notices.blankAnswers(dossier, plan.blanks(desk), false));
+  }
+
+  private static FinalStatus statusOfFailure(Stage stage) {
+    return switch (stage) {
+      case ADMINISTRATION -> FinalStatus.ADMINISTRATION_FAILED;
+      case DESK -> FinalStatus.DESK_FAILED;
+      case FIELD -> FinalStatus.FIELD_FAILED;
+      case DETERMINATION -> FinalStatus.DETERMINATION_FAILED;
+    };
+  }
+
+  private static boolean fails(
+      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+    ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      StageCheck.CheckedCondition condition = conditions.get(i);
+      if (condition.appliesTo(agency)
+          && !condition.fulfilledBy(condition.value(dossier, agency))
+          && condition.exemption(dossier, agency) == null) {
+        return true;
+      }
+    }
+    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
+    for (int i = 0; i < minimums.size(); i++) {
+      if (scores.compareTo(minimums.get(i).node(), minimums.get(i).threshold()) < 0) {
+        return true;
+      }
+    }
+    return check.stage() == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED;
+  }
+
+  /** What makes it impossible to judge the unit at a stage; nearly always nothing. */
+  private ImmutableList<Notice> problems(
+      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+    List<Notice> found = new ArrayList<>(0);
+    if (!blankConditionFails) {
+      List<Condition> blank = blankConditions(check, dossier, agency);
+      if (!blank.isEmpty()) {
+        found.add(notices.blankConditions(dossier, blank));
+      }
+    }
+    if (check.stage() != Stage.ADMINISTRATION || !check.neededNodes().isEmpty()) {
+      if (scores == null || dossier.desk().orElseThrow().isBlank()) {
+        found.add(notices.deskMissing(dossier));
+        return ImmutableList.copyOf(found);
+      }
+      if (refusesBlanks && check.stage() == Stage.DESK) {
+        AnswerSheet desk = dossier.desk().orElseThrow();
+        if (!plan.isComplete(desk)) {
+          found.add(notices.blankAnswers(dossier, plan.blanks(desk), true));
+        }
+      }
+      List<Integer> unknown = unknownNodes(check, scores);
+      if (!unknown.isEmpty()) {
+        found.add(notices.scoreUnknown(dossier, unknown));
+      }
+    }
+    if (check.externalSurvey()) {
+      List<Integer> missing = missingSurveys(dossier);
+      if (!missing.isEmpty()) {
+        found.add(notices.fieldSurveyMissing(dossier, missing));
+      }
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  private static List<Condition> blankConditions(
+      StageCheck check, UnitDossier dossier, Agency agency) {
+    List<Condition> blank = new ArrayList<>(0);
+    ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      StageCheck.CheckedCondition condition = conditions.get(i);
+      if (condition.appliesTo(agency)
+          && condition.value(dossier, agency) == Condition.MISSING
+          && condition.exemption(dossier, agency) == null) {
+        blank.add(condition.condition());
+      }
+    }
+    return blank;
+  }
+
+  private static List<Integer> unknownNodes(StageCheck check, NodeScores scores) {
+    List<Integer> unknown = new ArrayList<>(0);
+    ImmutableList<Integer> needed = check.neededNodes();
+    for (int i = 0; i < needed.size(); i++) {
+      if (!scores.known(needed.get(i))) {
+        unknown.add(needed.get(i));
+      }
+    }
+    return unknown;
+  }
+
+  private List<Integer> missingSurveys(UnitDossier dossier) {
+    List<Integer> missing = new ArrayList<>(0);
+    for (int i = 0; i < surveyQuestions.size(); i++) {
+      if (dossier.field().isEmpty()
+          || plan.isBlank(surveyQuestions.get(i), dossier.field().orElseThrow())) {
+        missing.add(surveyQuestions.get(i));
+      }
+    }
+    return missing;
+  }
+
+  /** The unit's agency; null when it is unknown. */
+  private Agency agency(UnitDossier dossier) {
+    return dossier.agency() < 0 ? null : round.agencies().get(dossier.agency());
+  }
+}

@@ -1,0 +1,60 @@
+package org.predikat.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.predikat.scoring.NodeScores;
+import org.predikat.scoring.Points;
+
+/**
+ * The scores by which awarded units are ranked, packed into long arrays. Each unit is written once,
+ * by one thread, before any reading.
+ */
+final class RankKeys {
+  private final ImmutableList<Integer> nodes;
+  private final long[] numerators;
+  private final long[] denominators;
+  private final Map<Integer, NodeScores> big = new ConcurrentHashMap<>();
+
+  RankKeys(int units, ImmutableList<Integer> nodes) {
+    this.nodes = nodes;
+    this.numerators = new long[Math.multiplyExact(units, nodes.size())];
+    this.denominators = new long[units];
+  }
+
+  void put(int unit, NodeScores scores) {
+    if (!scores.fitsLong()) {
+      big.put(unit, scores);
+      return;
+    }
+    for (int key = 0; key < nodes.size(); key++) {
+      numerators[unit * nodes.size() + key] = scores.numerator(nodes.get(key));
+    }
+    denominators[unit] = scores.denominator();
+  }
+
+  /** Compares two units by all keys in turn: positive when the first stands higher. */
+  int compare(int unit, int other) {
+    boolean longs = denominators[unit] > 0 && denominators[other] > 0;
+    for (int key = 0; key < nodes.size(); key++) {
+      int order =
+          longs
+              ? NodeScores.compareFractions(
+                  numerators[unit * nodes.size() + key],
+                  denominators[unit],
+                  numerators[other * nodes.size() + key],
+                  denominators[other])
+              : points(unit, key).compareTo(points(other, key));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private Points points(int unit, int key) {
+    return denominators[unit] > 0
+        ? Points.of(numerators[unit * nodes.size() + key], denominators[unit])
+        : big.get(unit).points(nodes.get(key));
+  }
+}

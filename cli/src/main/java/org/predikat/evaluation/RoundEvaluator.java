@@ -1,0 +1,195 @@
+package org.predikat.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import org.predikat.round.Dossiers;
+import org.predikat.round.Notice;
+import org.predikat.round.Notices;
+import org.predikat.round.Round;
+import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Layout;
+import org.predikat.scoring.NodeScores;
+
+/**
+ * Judges all units of a round. The units are cut into blocks; in each, desk and field are scored as
+ * two tracks beside each other and joined unit by unit. Every unit's place in the results is fixed
+ * beforehand, so the results are the same for any number of threads.
+ */
+public final class RoundEvaluator {
+  /** Units per block: enough work to be worth handing over, few enough to stay in the cache. */
+  private static final int BLOCK = 256;
+
+  private final Round round;
+  private final Dossiers dossiers;
+  private final Evaluator evaluator;
+  private final ProgressListener listener;
+  private final byte[] statuses;
+  private final byte[] proposed;
+  private final int[] agencies;
+  private final RankKeys keys;
+  private final List<ImmutableList<Notice>> notices;
+  private volatile boolean stopped;
+  private int done;
+
+  private RoundEvaluator(Round round, ProgressListener listener) {
+    this.round = round;
+    this.dossiers = round.dossiers();
+    this.evaluator = Evaluator.of(round);
+    this.listener = listener;
+    int units = dossiers.size();
+    this.statuses = new byte[units];
+    this.proposed = new byte[units];
+    this.agencies = new int[units];
+    Layout layout = round.rulebook().layout();
+    this.keys =
+        new RankKeys(
+            units,
+            round.rulebook().ranking().keys().stream()
+                .map(key -> layout.nodeIndex().get(key))
+                .collect(ImmutableList.toImmutableList()));
+    int blocks = (units + BLOCK - 1) / BLOCK;
+    this.notices = new ArrayList<>(Collections.nCopies(blocks, ImmutableList.of()));
+  }
+
+  /**
+   * Judges every unit.
+   *
+   * @param threads how many threads work, 1 or more; with 1 the caller's own does
+   * @param listener hears of the progress
+   * @throws InterruptedException if the calling thread was interrupted; the work is given up
+   * @throws org.predikat.scoring.ScoreBoundsException if scores by the rulebook could overflow
+   */
+  public static Evaluation run(Round round, int threads, ProgressListener listener)
+      throws InterruptedException {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads);
+    }
+    RoundEvaluator run = new RoundEvaluator(round, listener);
+    if (threads == 1 || run.dossiers.size() <= BLOCK) {
+      run.alone();
+    } else {
+      run.together(threads);
+    }
+    return run.result();
+  }
+
+  private Evaluation result() {
+    Notices all = new Notices();
+    notices.forEach(block -> block.forEach(all::add));
+    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all);
+  }
+
+  private void alone() throws InterruptedException {
+    for (int block = 0; block < notices.size(); block++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      UnitDossier[] units = read(block);
+      join(block, units, desk(units), field(units));
+    }
+  }
+
+  private void together(int threads) throws InterruptedException {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      pool.submit(new Blocks(0, notices.size())).get();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } finally {
+      stopped = true;
+      pool.shutdownNow();
+    }
+  }
+
+  /** The failure as it was thrown in a worker: the tasks throw no checked exceptions. */
+  private static RuntimeException unwrapped(ExecutionException failure) {
+    Throwable cause = failure.getCause();
+    // The pool wraps a worker's exception in one of the same class to show both stacks.
+    if (cause.getCause() != null && cause.getCause().getClass() == cause.getClass()) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+  }
+
+  /** A range of blocks, halved until one is left. */
+  private final class Blocks extends RecursiveAction {
+    private static final long serialVersionUID = 1L;
+
+    private final int from;
+    private final int to;
+
+    Blocks(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    protected void compute() {
+      if (stopped) {
+        throw new CancellationException();
+      }
+      if (to - from > 1) {
+        int middle = (from + to) >>> 1;
+        invokeAll(new Blocks(from, middle), new Blocks(middle, to));
+        return;
+      }
+      UnitDossier[] units = read(from);
+      ForkJoinTask<NodeScores[]> field = ForkJoinTask.adapt(() -> field(units)).fork();
+      NodeScores[] desk = desk(units);
+      RoundEvaluator.this.join(from, units, desk, field.join());
+    }
+  }
+
+  private UnitDossier[] read(int block) {
+    int from = block * BLOCK;
+    UnitDossier[] units = new UnitDossier[Math.min(BLOCK, dossiers.size() - from)];
+    Arrays.setAll(units, i -> dossiers.get(from + i));
+    return units;
+  }
+
+  private NodeScores[] desk(UnitDossier[] units) {
+    NodeScores[] scores = new NodeScores[units.length];
+    Arrays.setAll(scores, i -> evaluator.scoreDesk(units[i]));
+    return scores;
+  }
+
+  private NodeScores[] field(UnitDossier[] units) {
+    NodeScores[] scores = new NodeScores[units.length];
+    Arrays.setAll(scores, i -> evaluator.scoreField(units[i]));
+    return scores;
+  }
+
+  private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
+    ImmutableList.Builder<Notice> found = ImmutableList.builder();
+    for (int i = 0; i < units.length; i++) {
+      int unit = block * BLOCK + i;
+      UnitDossier dossier = units[i];
+      Judgement judgement = evaluator.judge(dossier, desk[i], field[i]);
+      statuses[unit] = (byte) judgement.status().ordinal();
+      proposed[unit] = (byte) dossier.proposed().ordinal();
+      agencies[unit] = dossier.agency();
+      if (judgement.status() == FinalStatus.AWARDED) {
+        keys.put(unit, field[i] == null ? desk[i] : field[i]);
+      }
+      found.addAll(judgement.notices());
+    }
+    finish(block, units.length, found.build());
+  }
+
+  private synchronized void finish(int block, int units, ImmutableList<Notice> found) {
+    notices.set(block, found);
+    done += units;
+    listener.progress(done, dossiers.size());
+  }
+}

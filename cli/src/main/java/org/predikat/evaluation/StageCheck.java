@@ -1,0 +1,139 @@
+package org.predikat.evaluation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import org.predikat.round.Agency;
+import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.Exemption;
+import org.predikat.rulebook.Figure;
+import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Minimum;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.StageRule;
+import org.predikat.scoring.Points;
+import org.predikat.scoring.Threshold;
+
+/**
+ * What one stage checks for one predikat, with every name looked up.
+ *
+ * @param stage the stage
+ * @param conditions its conditions, in rulebook order
+ * @param minimums its minimums, in rulebook order
+ * @param neededNodes nodes whose score must be known here: those of the minimums and, at
+ *     determination, the ranking keys
+ * @param externalSurvey whether every survey needs an external value here
+ */
+record StageCheck(
+    Stage stage,
+    ImmutableList<CheckedCondition> conditions,
+    ImmutableList<CheckedMinimum> minimums,
+    ImmutableList<Integer> neededNodes,
+    boolean externalSurvey) {
+
+  /**
+   * A condition as it stands for one predikat.
+   *
+   * @param condition the condition
+   * @param position position of its value among the agency's or unit's
+   * @param required what is required
+   * @param exemptions exemptions that may waive it for this predikat
+   */
+  record CheckedCondition(
+      Condition condition,
+      int position,
+      Condition.Requirement required,
+      ImmutableList<Exemption> exemptions) {
+
+    /** Whether it applies to units of an agency. */
+    boolean appliesTo(Agency agency) {
+      return condition.agencyLevels().isEmpty()
+          || condition.agencyLevels().contains(agency.kind().level());
+    }
+
+    /** The unit's value, MISSING when blank. */
+    long value(UnitDossier dossier, Agency agency) {
+      return condition.scope() == Condition.Scope.AGENCY
+          ? agency.conditions().get(position)
+          : dossier.conditions().get(position);
+    }
+
+    /** Whether a value fulfils it; a blank one does not. */
+    boolean fulfilledBy(long value) {
+      return value != Condition.MISSING && condition.fulfils(value, required);
+    }
+
+    /** The first exemption that is claimed for the unit and open to it; null when there is none. */
+    Exemption exemption(UnitDossier dossier, Agency agency) {
+      for (int i = 0; i < exemptions.size(); i++) {
+        Exemption exemption = exemptions.get(i);
+        if (dossier.exemptions().contains(exemption.code())
+            && allows(exemption.agencyLevels(), agency.kind().level())
+            && allows(exemption.unitKinds(), dossier.unitKind())) {
+          return exemption;
+        }
+      }
+      return null;
+    }
+
+    private static <T> boolean allows(ImmutableSet<T> allowed, T value) {
+      return allowed.isEmpty() || allowed.contains(value);
+    }
+  }
+
+  /**
+   * A minimum as it stands for one predikat.
+   *
+   * @param minimum the minimum
+   * @param node index of its node
+   * @param figure its figure
+   * @param threshold the required points, inclusive
+   */
+  record CheckedMinimum(Minimum minimum, int node, Figure figure, Threshold threshold) {}
+
+  static StageCheck of(Rulebook rulebook, StageRule rule, Predikat predikat) {
+    ImmutableList.Builder<CheckedCondition> conditions = ImmutableList.builder();
+    for (Condition condition : rulebook.conditions()) {
+      if (rule.conditions().contains(condition.code())
+          && condition.required().containsKey(predikat)) {
+        conditions.add(condition(rulebook, condition, predikat));
+      }
+    }
+    ImmutableList.Builder<CheckedMinimum> minimums = ImmutableList.builder();
+    for (Minimum minimum : rulebook.minimums()) {
+      if (rule.minimums().contains(minimum.code()) && minimum.required().containsKey(predikat)) {
+        minimums.add(minimum(rulebook.layout(), minimum, predikat));
+      }
+    }
+    ImmutableList<CheckedMinimum> checked = minimums.build();
+    ImmutableSet.Builder<Integer> needed = ImmutableSet.builder();
+    needed.addAll(Lists.transform(checked, CheckedMinimum::node));
+    if (rule.stage() == Stage.DETERMINATION) {
+      rulebook.ranking().keys().forEach(key -> needed.add(rulebook.layout().nodeIndex().get(key)));
+    }
+    return new StageCheck(
+        rule.stage(), conditions.build(), checked, needed.build().asList(), rule.externalSurvey());
+  }
+
+  private static CheckedCondition condition(
+      Rulebook rulebook, Condition condition, Predikat predikat) {
+    return new CheckedCondition(
+        condition,
+        rulebook.conditions(condition.scope()).indexOf(condition),
+        condition.required().get(predikat),
+        rulebook.exemptions().stream()
+            .filter(exemption -> exemption.predikat().contains(predikat))
+            .filter(exemption -> exemption.waives().contains(condition.scope()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static CheckedMinimum minimum(Layout layout, Minimum minimum, Predikat predikat) {
+    int node = layout.nodeIndex().get(minimum.node());
+    Figure figure = minimum.required().get(predikat);
+    Points points = Points.of(minimum.points(figure, layout.nodeWeight(node).value()));
+    return new CheckedMinimum(minimum, node, figure, Threshold.at(points));
+  }
+}

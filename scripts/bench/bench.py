@@ -1,0 +1,180 @@
+"""Measures predikat beside its peers: rounds interleaved, medians, peak memory, and the verdicts that differ.
+
+usage: bench.py [--rounds N] [--large-units N] [--large-rounds N] [--no-readme]
+
+Each round runs every command once, in turn, so that a slow minute of the machine falls on all of them. Data are made by
+`predikat sample` under target/bench and kept for the next run.
+"""
+import argparse
+import importlib.util
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+DATA = "target/bench"
+JAR = "cli/target/predikat.jar"
+BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
+RULEBOOK = "permenpanrb-10-2019"
+
+
+def sh(*command, **options):
+    subprocess.run(command, check=True, **options)
+
+
+def measure(command):
+    """Seconds and peak memory (MiB) of one run; None when it fails."""
+    environment = dict(os.environ)
+    start = time.perf_counter()
+    with open(DATA + "/last.log", "w") as log:
+        child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=environment)
+        _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        print("failed (%s): %s" % (status, " ".join(command)), file=sys.stderr)
+        with open(DATA + "/last.log") as log:
+            print(log.read()[-2000:], file=sys.stderr)
+        return None
+    return seconds, usage.ru_maxrss / 1024
+
+
+def interleaved(jobs, rounds):
+    """Runs jobs {name: command} in turn; medians of seconds and memory by name."""
+    results = {name: [] for name in jobs}
+    for _ in range(rounds):
+        for name, command in jobs.items():
+            shutil.rmtree(DATA + "/out", ignore_errors=True)
+            got = measure(command)
+            if got:
+                results[name].append(got)
+    return {
+        name: (
+            statistics.median(r[0] for r in runs),
+            min(r[0] for r in runs),
+            max(r[0] for r in runs),
+            statistics.median(r[1] for r in runs),
+        )
+        for name, runs in results.items()
+        if runs
+    }
+
+
+def table(title, results, base):
+    lines = ["", "**%s**" % title, "", "| command | median s | range s | peak MiB | times predikat |", "| --- | ---: | ---: | ---: | ---: |"]
+    for name, (median, least, most, memory) in results.items():
+        lines.append(
+            "| %s | %.2f | %.2f-%.2f | %.0f | %.2f |" % (name, median, least, most, memory, median / results[base][0])
+        )
+    return lines
+
+
+def predikat(source, *options):
+    return ["scripts/predikat", "evaluate", source, "--out", DATA + "/out", "--outputs", "csv"] + list(options)
+
+
+def differing(ours, theirs):
+    """Units whose awarded predikat differs between two result files."""
+    import pandas as pd
+
+    a = pd.read_csv(ours, usecols=["id_unit", "predikat"], dtype=str, keep_default_na=False).set_index("id_unit")["predikat"]
+    b = pd.read_csv(theirs, usecols=["id_unit", "predikat"], dtype=str, keep_default_na=False).set_index("id_unit")["predikat"]
+    b = b.reindex(a.index)
+    return int((a != b).sum()), len(a)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--large-units", type=int, default=1_000_000)
+    parser.add_argument("--large-rounds", type=int, default=3)
+    parser.add_argument("--no-readme", action="store_true")
+    options = parser.parse_args()
+    os.makedirs(DATA, exist_ok=True)
+
+    pandas = importlib.util.find_spec("pandas") and importlib.util.find_spec("yaml")
+    openpyxl = pandas and importlib.util.find_spec("openpyxl")
+    rscript = shutil.which("Rscript") and subprocess.run(
+        ["Rscript", "-e", "library(data.table); library(yaml)"], capture_output=True
+    ).returncode == 0
+    for name, there in (("pandas", pandas), ("openpyxl", openpyxl), ("R data.table", rscript)):
+        if not there:
+            print("skipped: %s is not installed" % name, file=sys.stderr)
+
+    rules = DATA + "/rulebook.yaml"
+    with open(rules, "wb") as file:
+        sh("scripts/predikat", "rulebook", "export", RULEBOOK, "--out", "-", stdout=file)
+    small, book, large = DATA + "/round-2020.csv", DATA + "/round-2020.xlsx", DATA + "/large-%d.csv" % options.large_units
+    sample = ["scripts/predikat", "sample", "--rulebook", RULEBOOK]
+    shape = ["--shape", "fixtures/round-2020/shape.yaml"]
+    if not os.path.exists(small):
+        sh(*sample, *shape, "--format", "flat", "--out", small)
+    if not os.path.exists(book):
+        sh(*sample, *shape, "--format", "flat", "--out", book)
+    if not os.path.exists(large):
+        sh(*sample, "--units", str(options.large_units), "--seed", "1", "--format", "flat", "--out", large)
+
+    spins = [float(subprocess.check_output(["java", "scripts/bench/Spin.java"])) for _ in range(3)]
+
+    jobs = {"predikat (folder of CSV)": predikat("fixtures/round-2020"), "predikat (flat CSV)": predikat(small)}
+    if pandas:
+        jobs["pandas (flat CSV)"] = ["/usr/bin/python3", "scripts/peers/evaluate_pandas.py", rules, small, DATA + "/small-pandas.csv"]
+    if rscript:
+        jobs["R data.table (flat CSV)"] = ["Rscript", "scripts/peers/evaluate_datatable.R", rules, small, DATA + "/small-r.csv"]
+    year = interleaved(jobs, options.rounds)
+
+    jobs = {"predikat (flat Excel)": predikat(book)}
+    if openpyxl:
+        jobs["openpyxl + pandas (flat Excel)"] = ["/usr/bin/python3", "scripts/peers/evaluate_pandas.py", rules, book, DATA + "/book-pandas.csv"]
+    excel = interleaved(jobs, max(3, options.rounds // 2))
+
+    bare = ["java", "-cp", JAR, "scripts/bench/BareParse.java", large]
+    jobs = {
+        "predikat, 2 threads": predikat(large, "--threads", "2"),
+        "predikat, 1 thread": predikat(large, "--threads", "1"),
+        "bare Commons CSV parse, 2 workers": bare + ["2"],
+        "bare Commons CSV parse, 1 worker": bare + ["1"],
+    }
+    os.environ["PREDIKAT_JAVA_OPTS"] = ""
+    jobs["predikat, 2 threads, 512 MiB heap"] = ["env", "PREDIKAT_JAVA_OPTS=-Xmx512m"] + predikat(large, "--threads", "2")
+    if pandas:
+        jobs["pandas"] = ["/usr/bin/python3", "scripts/peers/evaluate_pandas.py", rules, large, DATA + "/large-pandas.csv"]
+    if rscript:
+        jobs["R data.table"] = ["Rscript", "scripts/peers/evaluate_datatable.R", rules, large, DATA + "/large-r.csv"]
+    many = interleaved(jobs, options.large_rounds)
+    spins += [float(subprocess.check_output(["java", "scripts/bench/Spin.java"])) for _ in range(3)]
+
+    lines = [
+        BEGIN,
+        "Made by `make bench`: medians, every command once per round in turn (%d rounds for the year, %d for the large file); two busy"
+        % (options.rounds, options.large_rounds),
+        "threads did %.2f times the work of one on this machine while it ran. Every run is a fresh process, JVM start included." % statistics.median(spins),
+    ]
+    lines += table("The 2020 round: 3,691 units", year, "predikat (flat CSV)")
+    lines += table("The 2020 round from one Excel sheet", excel, "predikat (flat Excel)")
+    size = os.path.getsize(large) / 1e6
+    lines += table("{:,} units in one flat CSV ({:,.0f} MB)".format(options.large_units, size), many, "predikat, 2 threads")
+    if "predikat, 1 thread" in many and "predikat, 2 threads" in many:
+        gain = many["predikat, 1 thread"][0] / many["predikat, 2 threads"][0]
+        lines += ["", "The second thread makes predikat %.2f times as fast: %.0f%% of what the calibration says is there." % (gain, 100 * gain / statistics.median(spins))]
+    if pandas:
+        sh(*predikat(large, "--force"), stdout=subprocess.DEVNULL)
+        for name, path in (("pandas", DATA + "/large-pandas.csv"), ("R data.table", DATA + "/large-r.csv")):
+            if os.path.exists(path):
+                wrong, units = differing(DATA + "/out/results.csv", path)
+                lines += ["", "{} gives {:,} of {:,} units another predikat than the exact sum does: they stand on a minimum, and adding floating-point numbers puts them on the wrong side.".format(name, wrong, units)]
+    lines += [END]
+    text = "\n".join(lines)
+    print(text)
+    if not options.no_readme:
+        with open("README.md", encoding="utf-8") as file:
+            readme = file.read()
+        head, _, rest = readme.partition(BEGIN)
+        _, _, tail = rest.partition(END)
+        with open("README.md", "w", encoding="utf-8") as file:
+            file.write(head + text + tail)
+
+
+if __name__ == "__main__":
+    main()
