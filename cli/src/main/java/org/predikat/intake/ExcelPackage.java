@@ -1,9 +1,9 @@
 package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,6 +19,8 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Opens workbooks, and says in our own terms why one is refused. */
 final class ExcelPackage {
@@ -50,9 +52,7 @@ final class ExcelPackage {
     ZipFileZipEntrySource source = null;
     boolean opened = false;
     try {
-      ZipSecureFile zip = new ZipSecureFile(file);
-      source = new ZipFileZipEntrySource(zip);
-      checkParts(zip, name);
+      source = new ZipFileZipEntrySource(new ZipSecureFile(file));
       OPCPackage pack = OPCPackage.open(source);
       opened = true;
       return pack;
@@ -62,6 +62,44 @@ final class ExcelPackage {
       if (!opened && source != null) {
         closeQuietly(source);
       }
+    }
+  }
+
+  /**
+   * Looks at the parts of an archive before POI does, which would say less about what is wrong. Two
+   * parts of one name, a way to show one value and score another, POI's archive refuses itself.
+   *
+   * @param name how notices call the file
+   */
+  static void checkParts(File file, String name) throws UnreadableException {
+    Set<String> parts = new HashSet<>();
+    boolean workbook = false;
+    try (ZipSecureFile zip = new ZipSecureFile(file)) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        String part = entry.getName().toLowerCase(Locale.ROOT);
+        parts.add(part);
+        if (part.equals("[content_types].xml") || part.endsWith(".rels")) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            ExcelXml.parse(in, new DefaultHandler());
+          }
+        }
+        workbook |= part.endsWith("workbook.xml");
+      }
+    } catch (IOException | SAXException | RuntimeException e) {
+      throw unreadable(e, Place.file(name));
+    }
+    if (parts.stream().anyMatch(part -> part.endsWith("workbook.bin"))) {
+      throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".xlsb"));
+    }
+    if (parts.contains("mimetype")) {
+      throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".ods"));
+    }
+    if (!workbook && !parts.contains("[content_types].xml")) {
+      throw new UnreadableException(notice(NoticeCode.WRONG_EXTENSION, name, FileKind.ZIP.label()));
+    }
+    if (!workbook) {
+      // A text document or a presentation, or a workbook that another program arranged unusually.
+      throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, "Office"));
     }
   }
 
@@ -118,45 +156,15 @@ final class ExcelPackage {
     return error.getCause() == error ? null : error.getCause();
   }
 
-  /** One short line; never a path of this machine, which POI puts into some messages. */
+  /**
+   * What broke, in our own words: those of the libraries depend on the machine's language and name
+   * its folders.
+   */
   private static String detail(Exception error) {
-    if (error instanceof EOFException || error.getMessage() == null) {
-      return error.getClass().getSimpleName();
+    if (error instanceof SAXParseException xml) {
+      return "XML " + xml.getLineNumber() + ":" + xml.getColumnNumber();
     }
-    String line = error.getMessage().lines().findFirst().orElse("").strip();
-    boolean namesPath = line.contains(File.separator) && line.contains("'");
-    return namesPath || line.isEmpty() ? error.getClass().getSimpleName() : line;
-  }
-
-  private static void checkParts(ZipSecureFile zip, String name)
-      throws UnreadableException, InvalidFormatException {
-    Set<String> seen = new HashSet<>();
-    boolean workbook = false;
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      String part = entry.getName().toLowerCase(Locale.ROOT);
-      // Which of two parts of one name counts differs between programs: a way to show one value and
-      // score another.
-      if (!seen.add(part)) {
-        throw new InvalidFormatException("two parts named " + part);
-      }
-      if (seen.size() > MOST_PARTS) {
-        throw new InvalidFormatException("more than " + MOST_PARTS + " parts");
-      }
-      if (part.endsWith("workbook.bin")) {
-        throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".xlsb"));
-      }
-      workbook |= part.endsWith("workbook.xml");
-    }
-    if (seen.contains("mimetype")) {
-      throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".ods"));
-    }
-    if (!workbook && !seen.contains("[content_types].xml")) {
-      throw new UnreadableException(notice(NoticeCode.WRONG_EXTENSION, name, FileKind.ZIP.label()));
-    }
-    if (!workbook) {
-      // A text document or a presentation, or a workbook that another program arranged unusually.
-      throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, "Office"));
-    }
+    return error instanceof IOException ? "ZIP" : "OPC";
   }
 
   /** Whether an OLE2 container wraps a workbook behind a password. */

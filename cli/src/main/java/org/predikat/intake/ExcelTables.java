@@ -89,6 +89,7 @@ final class ExcelTables {
       throws UnreadableException, IOException {
     ExcelPackage.checkKind(path, name);
     File file = path.toFile();
+    ExcelPackage.checkParts(file, name);
     ImmutableList.Builder<Notice> notices = ImmutableList.builder();
     ExcelWorkbook workbook = new ExcelWorkbook();
     ExcelStyles styles = new ExcelStyles();
