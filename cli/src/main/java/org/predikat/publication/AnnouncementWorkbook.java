@@ -49,7 +49,8 @@ final class AnnouncementWorkbook {
             words.text("announcement.agency"),
             words.text("announcement.unit"));
     for (int column = 0; column < WIDTHS.length; column++) {
-      cells.styled(headers.get(column), book.styles().header);
+      cells.styled(
+          headers.get(column), column == 0 ? book.styles().headerNumber : book.styles().header);
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
     for (Announcement.KindList kind : announcement.kinds()) {

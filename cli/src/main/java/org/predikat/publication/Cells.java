@@ -14,7 +14,7 @@ interface Cells {
   /** A number of hundredths, shown with two decimals. */
   Cells hundredths(long value);
 
-  /** An exact amount as {@link Decimals#exact} writes it. */
+  /** An exact amount as {@link Decimals#cell} writes it. */
   Cells exact(String value);
 
   /** An empty cell. */

@@ -61,6 +61,21 @@ final class Decimals {
         .toPlainString();
   }
 
+  /**
+   * The exact amount for the cell of a table: a decimal where it has an end, else a mixed number
+   * such as {@code 2 5/12}. A bare {@code 5/12} would be a date to a spreadsheet; a mixed number is
+   * a number to it, and exact to everybody else.
+   */
+  static String cell(Points points) {
+    String exact = exact(points);
+    if (exact.indexOf('/') < 0) {
+      return exact;
+    }
+    BigInteger[] parts = points.numerator().abs().divideAndRemainder(points.denominator());
+    String sign = points.signum() < 0 ? "-" : "";
+    return sign + parts[0] + " " + parts[1] + "/" + points.denominator();
+  }
+
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
     return Points.of(points.toDecimal(2)).equals(points);
@@ -72,7 +87,7 @@ final class Decimals {
    */
   static String distance(Points points) {
     String sign = points.signum() > 0 ? "+" : "";
-    return sign + (isExactInHundredths(points) ? display(points) : exact(points));
+    return sign + (isExactInHundredths(points) ? display(points) : cell(points));
   }
 
   private static int powers(BigInteger value, BigInteger base) {

@@ -14,6 +14,7 @@ import org.predikat.standing.Funnel;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,9 @@ final class ManifestJson {
       OutputStream out)
       throws IOException {
     DefaultPrettyPrinter lines =
-        new DefaultPrettyPrinter()
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     ObjectWriter writer = JsonMapper.shared().writer().with(lines);

@@ -84,7 +84,7 @@ final class ReasonTexts {
 
   /** Two decimals, or the exact amount where those would hide a difference. */
   static String amount(Points points) {
-    return Decimals.isExactInHundredths(points) ? Decimals.display(points) : Decimals.exact(points);
+    return Decimals.isExactInHundredths(points) ? Decimals.display(points) : Decimals.cell(points);
   }
 
   private String condition(ConditionResult result) {

@@ -44,10 +44,14 @@ final class ResultColumns {
    * @param header heading
    * @param group what it belongs to
    * @param width width in characters for a sheet
+   * @param numeric whether its cells are numbers
    * @param writer puts the cell of a unit
    */
-  record Column(String header, Group group, int width, BiConsumer<UnitRow, Cells> writer) {}
+  record Column(
+      String header, Group group, int width, boolean numeric, BiConsumer<UnitRow, Cells> writer) {}
 
+  private static final ImmutableSet<String> NUMERIC =
+      ImmutableSet.of("peringkat", "angka_belum_terverifikasi");
   private static final int CODE = 13;
   private static final int NAME = 42;
 
@@ -218,21 +222,21 @@ final class ResultColumns {
         "minimum_terdekat_nilai",
         24,
         (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.exact(minimum.actual()))));
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.actual()))));
     add(
         columns,
         Group.REASON,
         "minimum_terdekat_syarat",
         24,
         (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.exact(minimum.required()))));
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.required()))));
     add(
         columns,
         Group.REASON,
         "minimum_terdekat_jarak",
         24,
         (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.exact(minimum.distance()))));
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.distance()))));
     add(
         columns,
         Group.REASON,
@@ -277,7 +281,9 @@ final class ResultColumns {
       String header,
       int width,
       BiConsumer<UnitRow, Cells> writer) {
-    columns.add(new Column(header, group, width, writer));
+    boolean numeric =
+        group == Group.SCORE || NUMERIC.contains(header) || header.startsWith("minimum_terdekat_");
+    columns.add(new Column(header, group, width, numeric, writer));
   }
 
   private static void rank(UnitRow row, Cells cells) {
@@ -306,7 +312,7 @@ final class ResultColumns {
 
   private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
     if (scores.isPresent() && scores.get().known(node)) {
-      cells.exact(Decimals.exact(scores.get().points(node)));
+      cells.exact(Decimals.cell(scores.get().points(node)));
     } else {
       cells.blank();
     }

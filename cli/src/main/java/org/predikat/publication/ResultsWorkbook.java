@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellStyle;
+import java.util.function.IntPredicate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.predikat.publication.ResultColumns.Column;
@@ -39,6 +39,7 @@ final class ResultsWorkbook implements Closeable {
     private final Workbook book;
     private final String name;
     private final ImmutableList<Column> columns;
+    private final int frozen;
     private final int sheetRows;
     private SXSSFSheet sheet;
     private SheetCells cells;
@@ -54,8 +55,6 @@ final class ResultsWorkbook implements Closeable {
       start();
     }
 
-    private final int frozen;
-
     private void start() {
       sheets++;
       sheet = book.sheet(sheets == 1 ? name : name + " " + sheets);
@@ -65,8 +64,9 @@ final class ResultsWorkbook implements Closeable {
           cells,
           columns.stream().map(Column::header).toList(),
           columns.stream().mapToInt(Column::width).toArray(),
+          column -> columns.get(column).numeric(),
           frozen,
-          book.styles().header);
+          book.styles());
       rows = 0;
     }
 
@@ -165,7 +165,7 @@ final class ResultsWorkbook implements Closeable {
     int[] widths = headers.stream().mapToInt(header -> Math.max(11, header.length() + 3)).toArray();
     widths[1] = 42;
     widths[2] = 20;
-    heading(sheet, cells, headers, widths, 2, book.styles().header);
+    heading(sheet, cells, headers, widths, column -> column > 3, 2, book.styles());
     ImmutableSet<AgencyTally> honoured = ImmutableSet.copyOf(Honoured.of(standing));
     for (AgencyTally tally : standing.agencies()) {
       AgenciesCsv.cells(tally, honoured.contains(tally), statusWords, cells.row());
@@ -178,11 +178,12 @@ final class ResultsWorkbook implements Closeable {
       SheetCells cells,
       List<String> headers,
       int[] widths,
+      IntPredicate numeric,
       int frozen,
-      CellStyle style) {
+      Workbook.Styles styles) {
     cells.row(32);
     for (int column = 0; column < widths.length; column++) {
-      cells.styled(headers.get(column), style);
+      cells.styled(headers.get(column), numeric.test(column) ? styles.headerNumber : styles.header);
       sheet.setColumnWidth(column, Math.min(widths[column], 120) * 256);
     }
     sheet.createFreezePane(frozen, 1);

@@ -14,6 +14,9 @@ final class SheetCells implements Cells {
   /** Longest text that a cell of Excel holds. */
   private static final int LONGEST = 32_767;
 
+  /** Text from so many characters on is broken into lines. */
+  private static final int LONG = 60;
+
   private final SXSSFSheet sheet;
   private final Workbook.Styles styles;
   private SXSSFRow row;
@@ -59,7 +62,7 @@ final class SheetCells implements Cells {
 
   @Override
   public SheetCells text(String cell) {
-    put(cell, styles.text);
+    put(cell, cell.length() > LONG ? styles.wrapped : styles.text);
     return this;
   }
 
@@ -84,7 +87,7 @@ final class SheetCells implements Cells {
   public SheetCells exact(String value) {
     if (value.indexOf('/') >= 0 || value.length() > 15) {
       // More digits than Excel's numbers hold: as text it stays exact.
-      put(value, styles.text);
+      put(value, styles.exactText);
     } else {
       cell(styles.exact).setCellValue(new BigDecimal(value).doubleValue());
     }

@@ -28,7 +28,10 @@ record SummarySheet(Workbook book) {
     cells.row(20).styled(section.heading(), styles.heading);
     if (!section.header().isEmpty()) {
       cells.row(30);
-      section.header().forEach(header -> cells.styled(header, styles.header));
+      for (int column = 0; column < section.header().size(); column++) {
+        cells.styled(
+            section.header().get(column), column == 0 ? styles.header : styles.headerNumber);
+      }
     }
     for (int index = 0; index < section.rows().size(); index++) {
       boolean total = section.totalLast() && index == section.rows().size() - 1;

@@ -35,8 +35,8 @@ final class Workbook implements Closeable {
   /** Rows of a sheet that stay in memory. */
   private static final int WINDOW = 100;
 
-  /** 1 January 1980, the first day of the archive format, at midnight wherever it is read. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** A day after the first of the archive format, which Java would store with the time zone. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final byte[] BLUE = {0x1F, 0x3A, 0x5F};
   private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF5};
@@ -48,6 +48,8 @@ final class Workbook implements Closeable {
   /** Looks of cells, made once per workbook. */
   static final class Styles {
     final CellStyle header;
+    final CellStyle headerNumber;
+    final CellStyle exactText;
     final CellStyle title;
     final CellStyle subtitle;
     final CellStyle heading;
@@ -65,25 +67,29 @@ final class Workbook implements Closeable {
       this.book = book;
       Font white = font(true, 10);
       white.setColor(IndexedColors.WHITE.getIndex());
-      header = ruled();
-      header.setFont(white);
-      fill(header, BLUE);
-      header.setVerticalAlignment(VerticalAlignment.CENTER);
-      header.setWrapText(true);
+      header = header(white, HorizontalAlignment.LEFT);
+      header.setIndention((short) 1);
+      headerNumber = header(white, HorizontalAlignment.RIGHT);
       title = plain(font(true, 15));
       subtitle = plain(font(false, 10));
       heading = plain(font(true, 12));
       Font normal = font(false, 10);
       text = ruled();
       text.setFont(normal);
+      text.setIndention((short) 1);
       wrapped = ruled();
       wrapped.setFont(normal);
       wrapped.setWrapText(true);
+      wrapped.setIndention((short) 1);
+      exactText = ruled();
+      exactText.setFont(normal);
+      exactText.setAlignment(HorizontalAlignment.RIGHT);
       integer = number("#,##0", normal);
       decimal = number("0.00", normal);
       exact = number("0.00####", normal);
       totalText = ruled();
       totalText.setFont(font(true, 10));
+      totalText.setIndention((short) 1);
       fill(totalText, PALE);
       totalInteger = number("#,##0", font(true, 10));
       fill(totalInteger, PALE);
@@ -95,6 +101,16 @@ final class Workbook implements Closeable {
       font.setBold(bold);
       font.setFontHeightInPoints((short) points);
       return font;
+    }
+
+    private CellStyle header(Font font, HorizontalAlignment alignment) {
+      CellStyle style = ruled();
+      style.setFont(font);
+      fill(style, BLUE);
+      style.setAlignment(alignment);
+      style.setVerticalAlignment(VerticalAlignment.CENTER);
+      style.setWrapText(true);
+      return style;
     }
 
     private CellStyle plain(Font font) {
