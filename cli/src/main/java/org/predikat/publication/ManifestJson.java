@@ -1,8 +1,9 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
-import java.io.IOException;
+import com.google.common.collect.Maps;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.predikat.round.NoticeCode;
@@ -12,11 +13,6 @@ import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.RulebookFigures;
 import org.predikat.standing.Funnel;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code manifest.json}: what went in, what came out, by which program, law, settings and options.
@@ -37,16 +33,8 @@ final class ManifestJson {
       ImmutableSortedMap<String, Integer> unverified,
       Instant finished,
       Words words,
-      OutputStream out)
-      throws IOException {
-    DefaultPrettyPrinter lines =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-    ObjectWriter writer = JsonMapper.shared().writer().with(lines);
-    try (JsonGenerator json = writer.createGenerator(out)) {
+      OutputStream out) {
+    try (JsonGenerator json = Json.pretty(out)) {
       json.writeStartObject();
       program(json, finished);
       round(json, words);
@@ -104,20 +92,25 @@ final class ManifestJson {
         .forEach(setting -> json.writeStringProperty(setting.code(), setting.value()));
     json.writeEndObject();
     json.writeArrayPropertyStart("belum_terverifikasi");
-    if (!unverified.isEmpty()) {
-      for (CitedFigure figure : RulebookFigures.unverified(rulebook)) {
-        if (unverified.containsKey(figure.path())) {
-          json.writeStartObject();
-          json.writeStringProperty("jalur", figure.path());
-          json.writeStringProperty("nilai", figure.value());
-          json.writeStringProperty("sumber", figure.citation().display());
-          json.writeStringProperty("alasan", figure.citation().reason());
-          json.writeNumberProperty("menentukan_unit", unverified.get(figure.path()));
-          json.writeEndObject();
-        }
-      }
-    }
+    ImmutableMap<String, CitedFigure> figures =
+        unverified.isEmpty()
+            ? ImmutableMap.of()
+            : Maps.uniqueIndex(RulebookFigures.unverified(rulebook), CitedFigure::path);
+    unverified.forEach((path, units) -> unverified(json, path, units, figures.get(path)));
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** One unverified figure; a path without a figure stands for all figures below it. */
+  private static void unverified(JsonGenerator json, String path, int units, CitedFigure figure) {
+    json.writeStartObject();
+    json.writeStringProperty("jalur", path);
+    if (figure != null) {
+      json.writeStringProperty("nilai", figure.value());
+      json.writeStringProperty("sumber", figure.citation().display());
+      json.writeStringProperty("alasan", figure.citation().reason());
+    }
+    json.writeNumberProperty("menentukan_unit", units);
     json.writeEndObject();
   }
 

@@ -12,6 +12,10 @@ public final class PublicationException extends Exception {
     NOT_A_RUN,
     /** The parent directory does not exist. */
     NO_PARENT,
+    /** There is no run directory at the place. */
+    NO_RUN,
+    /** The run was written without {@code results.json}. */
+    NO_RESULTS,
     /** A run lacks a file, or a file of it is not what this program writes. */
     RUN_UNREADABLE,
     /** The run holds no such unit. */

@@ -16,6 +16,8 @@ import org.predikat.scoring.Points;
 
 /** Reasons as sentences: what is missing, by how much, for which requirement. */
 final class ReasonTexts {
+  private static final Points HUNDREDTH = Points.of(1, 100);
+
   private final Words words;
   private final NoticeText notices;
   private final ImmutableMap<String, String> nodeLabels;
@@ -77,14 +79,28 @@ final class ReasonTexts {
     return words.text(
         "reason.minimum",
         label(result.minimum()),
-        words.number(amount(result.actual())),
-        words.number(amount(result.required())),
-        words.number(amount(result.required().minus(result.actual()))));
+        amount(result.actual(), result),
+        amount(result.required(), result),
+        amount(result.required().minus(result.actual()), result));
   }
 
-  /** Two decimals, or the exact amount where those would hide a difference. */
-  static String amount(Points points) {
-    return Decimals.isExactInHundredths(points) ? Decimals.display(points) : Decimals.cell(points);
+  /**
+   * An amount that belongs to a minimum, as people write it: two decimals, but exact where the
+   * distance is so small that two decimals would hide it, as 84.996 would pass for 85.00.
+   */
+  String amount(Points points, MinimumResult result) {
+    Points distance = result.distance();
+    boolean tiny =
+        distance.signum() != 0
+            && distance.compareTo(HUNDREDTH) < 0
+            && Points.ZERO.minus(distance).compareTo(HUNDREDTH) < 0;
+    return words.number(tiny ? Decimals.cell(points) : Decimals.display(points));
+  }
+
+  /** The distance to a minimum with its sign. */
+  String distance(MinimumResult result) {
+    String sign = result.distance().signum() > 0 ? "+" : "";
+    return sign + amount(result.distance(), result);
   }
 
   private String condition(ConditionResult result) {

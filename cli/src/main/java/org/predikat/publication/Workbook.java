@@ -76,10 +76,12 @@ final class Workbook implements Closeable {
       Font normal = font(false, 10);
       text = ruled();
       text.setFont(normal);
+      text.setAlignment(HorizontalAlignment.LEFT);
       text.setIndention((short) 1);
       wrapped = ruled();
       wrapped.setFont(normal);
       wrapped.setWrapText(true);
+      wrapped.setAlignment(HorizontalAlignment.LEFT);
       wrapped.setIndention((short) 1);
       exactText = ruled();
       exactText.setFont(normal);
@@ -89,6 +91,7 @@ final class Workbook implements Closeable {
       exact = number("0.00####", normal);
       totalText = ruled();
       totalText.setFont(font(true, 10));
+      totalText.setAlignment(HorizontalAlignment.LEFT);
       totalText.setIndention((short) 1);
       fill(totalText, PALE);
       totalInteger = number("#,##0", font(true, 10));
