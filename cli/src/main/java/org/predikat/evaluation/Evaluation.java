@@ -2,7 +2,7 @@ package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.predikat.round.Notice;
+import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Predikat;
 import org.predikat.scoring.ScorePlan;
@@ -22,7 +22,7 @@ public final class Evaluation {
   private final byte[] proposed;
   private final int[] agencies;
   private final RankKeys keys;
-  private final ImmutableList<Notice> notices;
+  private final Notices notices;
 
   Evaluation(
       Round round,
@@ -31,7 +31,7 @@ public final class Evaluation {
       byte[] proposed,
       int[] agencies,
       RankKeys keys,
-      ImmutableList<Notice> notices) {
+      Notices notices) {
     this.round = round;
     this.evaluator = evaluator;
     this.statuses = statuses;
@@ -90,8 +90,8 @@ public final class Evaluation {
     return keys.compare(unit, other);
   }
 
-  /** What this room found about the data, in the order of the units. */
-  public ImmutableList<Notice> notices() {
+  /** What this room found about the data; to be read or joined to others, not added to. */
+  public Notices notices() {
     return notices;
   }
 }

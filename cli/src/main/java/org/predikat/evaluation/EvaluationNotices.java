@@ -42,9 +42,10 @@ final class EvaluationNotices {
         blank.stream().limit(NAMED).map(Condition::field).toList());
   }
 
-  Notice blankAnswers(UnitDossier dossier, ImmutableIntArray questions) {
+  /** Blanks at the desk: an error where the settings refuse them, else a warning. */
+  Notice blankAnswers(UnitDossier dossier, ImmutableIntArray questions, boolean refused) {
     return counted(
-        NoticeCode.BLANK_ANSWER,
+        refused ? NoticeCode.BLANK_ANSWER : NoticeCode.BLANK_COUNTED,
         dossier,
         questions.length(),
         questions.stream().limit(NAMED).mapToObj(q -> layout.questions().get(q).code()).toList());

@@ -128,6 +128,7 @@ public final class Evaluator {
       return notEvaluated(0, ImmutableList.of(notices.agencyUnusable(dossier)));
     }
     ImmutableList<StageCheck> stages = checks.get(dossier.proposed().ordinal());
+    ImmutableList<Notice> warnings = ImmutableList.of();
     for (int passed = 0; passed <= through.ordinal(); passed++) {
       StageCheck check = stages.get(passed);
       NodeScores scores = scoresAt(check.stage(), desk, field);
@@ -135,12 +136,15 @@ public final class Evaluator {
       if (!problems.isEmpty()) {
         return notEvaluated(passed, problems);
       }
+      if (check.stage() == Stage.DESK) {
+        warnings = countedBlanks(dossier);
+      }
       if (fails(check, dossier, agency, scores)) {
-        return failed(check.stage(), dossier);
+        return failed(check.stage(), dossier, warnings);
       }
     }
     FinalStatus status = through == Stage.DETERMINATION ? FinalStatus.AWARDED : FinalStatus.PENDING;
-    return new Judgement(status, through.ordinal() + 1, Optional.empty(), ImmutableList.of());
+    return new Judgement(status, through.ordinal() + 1, Optional.empty(), warnings);
   }
 
   /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
@@ -152,14 +156,26 @@ public final class Evaluator {
     return new Judgement(FinalStatus.NOT_EVALUATED, passed, Optional.empty(), problems);
   }
 
-  private Judgement failed(Stage stage, UnitDossier dossier) {
+  private Judgement failed(Stage stage, UnitDossier dossier, ImmutableList<Notice> warnings) {
     boolean unused =
         stage.compareTo(Stage.FIELD) < 0 && dossier.field().filter(f -> !f.isBlank()).isPresent();
     return new Judgement(
         statusOfFailure(stage),
         stage.ordinal(),
         Optional.of(stage),
-        unused ? ImmutableList.of(notices.fieldForFailedUnit(dossier)) : ImmutableList.of());
+        unused ? with(warnings, notices.fieldForFailedUnit(dossier)) : warnings);
+  }
+
+  private static ImmutableList<Notice> with(ImmutableList<Notice> notices, Notice last) {
+    return ImmutableList.<Notice>builder().addAll(notices).add(last).build();
+  }
+
+  /** Says that blanks of a unit count as the settings have it: nothing happens silently. */
+  private ImmutableList<Notice> countedBlanks(UnitDossier dossier) {
+    AnswerSheet desk = dossier.desk().orElseThrow();
+    return refusesBlanks || plan.isComplete(desk)
+        ? ImmutableList.of()
+        : ImmutableList.of(notices.blankAnswers(dossier, plan.blanks(desk), false));
   }
 
   private static FinalStatus statusOfFailure(Stage stage) {
@@ -209,7 +225,7 @@ public final class Evaluator {
       if (refusesBlanks && check.stage() == Stage.DESK) {
         AnswerSheet desk = dossier.desk().orElseThrow();
         if (!plan.isComplete(desk)) {
-          found.add(notices.blankAnswers(dossier, plan.blanks(desk)));
+          found.add(notices.blankAnswers(dossier, plan.blanks(desk), true));
         }
       }
       List<Integer> unknown = unknownNodes(check, scores);

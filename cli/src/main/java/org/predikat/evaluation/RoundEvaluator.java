@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Notice;
+import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Layout;
@@ -81,9 +82,9 @@ public final class RoundEvaluator {
   }
 
   private Evaluation result() {
-    ImmutableList.Builder<Notice> all = ImmutableList.builder();
-    notices.forEach(all::addAll);
-    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all.build());
+    Notices all = new Notices();
+    notices.forEach(block -> block.forEach(all::add));
+    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all);
   }
 
   private void alone() throws InterruptedException {

@@ -1,0 +1,300 @@
+package org.predikat.round;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableLongArray;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.predikat.rulebook.AnswerType;
+import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.Exemption;
+import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Question;
+import org.predikat.rulebook.Rulebook;
+
+/**
+ * How the rows of a round are laid down in bytes: a record of the nomination, one for each sheet of
+ * answers, one for the surveys. An option takes as many bits as its question needs, two or three,
+ * so a sheet of 160 answers takes some fifty bytes. Every record begins with the unit's id and the
+ * row, so that tables can be sorted and joined where they lie.
+ */
+public final class DossierCodec {
+  private static final Panel[] PANELS = Panel.values();
+
+  private final Layout layout;
+  private final int[] optionBits;
+  private final int[] surveySlots;
+  private final int unitConditions;
+  private final ImmutableList<String> exemptions;
+
+  private DossierCodec(Rulebook rulebook) {
+    layout = rulebook.layout();
+    optionBits = layout.questions().stream().mapToInt(DossierCodec::bits).toArray();
+    surveySlots = surveySlots(layout);
+    unitConditions = rulebook.conditions(Condition.Scope.UNIT).size();
+    exemptions =
+        rulebook.exemptions().stream()
+            .map(Exemption::code)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The layout in bytes for rounds under a rulebook. */
+  public static DossierCodec of(Rulebook rulebook) {
+    return new DossierCodec(rulebook);
+  }
+
+  /** Slots of the survey questions, in the order of a survey row's values. */
+  public static int[] surveySlots(Layout layout) {
+    int[] slots = new int[layout.slots().size()];
+    int count = 0;
+    for (int i = 0; i < slots.length; i++) {
+      Question question = layout.questions().get(layout.slots().get(i).question());
+      if (question.origin() == Question.Origin.SURVEY) {
+        slots[count++] = i;
+      }
+    }
+    return Arrays.copyOf(slots, count);
+  }
+
+  private static int bits(Question question) {
+    return question.type() instanceof AnswerType.Choice choice
+        ? Integer.SIZE - Integer.numberOfLeadingZeros(choice.options().size())
+        : 0;
+  }
+
+  /** Appends a nomination. */
+  public void write(SlabWriter out, UnitRow unit) {
+    out.text(unit.id());
+    out.varint(unit.row());
+    out.varint(unit.errors());
+    out.text(unit.agencyId());
+    out.text(unit.name());
+    out.text(unit.unitKind());
+    int held = unit.held().isPresent() ? unit.held().get().ordinal() + 1 : 0;
+    out.u1(unit.proposed().ordinal() | held << 1 | unit.panel().ordinal() << 3);
+    for (long value : unit.conditions()) {
+      out.optional(value);
+    }
+    out.varint(unit.exemptions());
+    out.text(unit.panelNote());
+  }
+
+  /**
+   * Appends a sheet of answers.
+   *
+   * @param row its head
+   * @param options option index per question, or BLANK
+   * @param slots number per slot, or MISSING
+   * @param given points by node
+   */
+  public void write(
+      SlabWriter out,
+      SheetRow row,
+      byte[] options,
+      long[] slots,
+      SortedMap<Integer, BigDecimal> given) {
+    head(out, row);
+    writeOptions(out, options);
+    for (long slot : slots) {
+      out.optional(slot);
+    }
+    out.varint(given.size());
+    given.forEach(
+        (node, points) -> {
+          out.varint(node);
+          out.varint(points.scale());
+          out.zigzag(points.unscaledValue().longValueExact());
+        });
+  }
+
+  /** Appends a row of surveys: own and external number per survey slot, or MISSING. */
+  public void write(SlabWriter out, SheetRow row, long[] own, long[] external) {
+    head(out, row);
+    for (int i = 0; i < surveySlots.length; i++) {
+      out.optional(own[i]);
+      out.optional(external[i]);
+    }
+  }
+
+  private static void head(SlabWriter out, SheetRow row) {
+    out.text(row.id());
+    out.varint(row.row());
+    out.varint(row.errors());
+    out.u1((row.filled() ? 1 : 0) | (row.needsCheck() ? 2 : 0));
+  }
+
+  private void writeOptions(SlabWriter out, byte[] options) {
+    int pending = 0;
+    int count = 0;
+    for (int i = 0; i < optionBits.length; i++) {
+      pending |= (options[i] + 1) << count;
+      count += optionBits[i];
+      while (count >= Byte.SIZE) {
+        out.u1(pending);
+        pending >>>= Byte.SIZE;
+        count -= Byte.SIZE;
+      }
+    }
+    if (count > 0) {
+      out.u1(pending);
+    }
+  }
+
+  private byte[] readOptions(SlabReader in) {
+    byte[] options = new byte[optionBits.length];
+    int pending = 0;
+    int count = 0;
+    for (int i = 0; i < optionBits.length; i++) {
+      int bits = optionBits[i];
+      while (count < bits) {
+        pending |= in.u1() << count;
+        count += Byte.SIZE;
+      }
+      options[i] = (byte) ((pending & ((1 << bits) - 1)) - 1);
+      pending >>>= bits;
+      count -= bits;
+    }
+    return options;
+  }
+
+  static SheetRow readHead(SlabReader in) {
+    String id = in.text();
+    long row = in.varint();
+    long errors = in.varint();
+    int flags = in.u1();
+    return new SheetRow(id, row, errors, (flags & 1) != 0, (flags & 2) != 0);
+  }
+
+  AnswerSheet readSheet(SlabReader in) {
+    readHead(in);
+    byte[] options = readOptions(in);
+    long[] slots = new long[layout.slots().size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = in.optional();
+    }
+    TreeMap<Integer, BigDecimal> given = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      int node = in.count();
+      int scale = in.count();
+      given.put(node, new BigDecimal(BigInteger.valueOf(in.zigzag()), scale));
+    }
+    return AnswerSheet.owning(options, slots, given);
+  }
+
+  /** A sheet with the survey row's own (or external) numbers in their slots; empty when blank. */
+  Optional<AnswerSheet> withSurvey(Optional<AnswerSheet> sheet, SlabReader survey, boolean own) {
+    readHead(survey);
+    long[] numbers = new long[layout.slots().size()];
+    Arrays.fill(numbers, AnswerSheet.MISSING);
+    boolean any = false;
+    for (int slot : surveySlots) {
+      long first = survey.optional();
+      long second = survey.optional();
+      numbers[slot] = own ? first : second;
+      any |= numbers[slot] != AnswerSheet.MISSING;
+    }
+    if (!any) {
+      return sheet;
+    }
+    byte[] blank = new byte[optionBits.length];
+    Arrays.fill(blank, (byte) AnswerSheet.BLANK);
+    AnswerSheet surveyed = AnswerSheet.owning(blank, numbers, new TreeMap<>());
+    return Optional.of(sheet.isPresent() ? sheet.get().replacedBy(surveyed) : surveyed);
+  }
+
+  /** Reads a nomination back. */
+  public UnitRow unit(Slabs slabs, long reference) {
+    return readUnit(slabs.at(reference));
+  }
+
+  /** Reads a sheet of answers back; empty for a reference to nothing. */
+  public Optional<AnswerSheet> sheet(Slabs slabs, long reference) {
+    return reference == Slabs.NONE ? Optional.empty() : Optional.of(readSheet(slabs.at(reference)));
+  }
+
+  UnitRow readUnit(SlabReader in) {
+    String id = in.text();
+    long row = in.varint();
+    long errors = in.varint();
+    String agencyId = in.text();
+    String name = in.text();
+    String unitKind = in.text();
+    int flags = in.u1();
+    int held = flags >> 1 & 3;
+    long[] conditions = new long[unitConditions];
+    for (int i = 0; i < unitConditions; i++) {
+      conditions[i] = in.optional();
+    }
+    return new UnitRow(
+        id,
+        row,
+        errors,
+        agencyId,
+        name,
+        unitKind,
+        predikat(flags & 1),
+        held == 0 ? Optional.empty() : Optional.of(predikat(held - 1)),
+        conditions,
+        in.varint(),
+        PANELS[flags >> 3],
+        in.text());
+  }
+
+  private static Predikat predikat(int ordinal) {
+    return ordinal == 0 ? Predikat.WBK : Predikat.WBBM;
+  }
+
+  UnitDossier dossier(
+      UnitRow unit,
+      int agency,
+      long errors,
+      Optional<AnswerSheet> desk,
+      Optional<AnswerSheet> field) {
+    ImmutableSet.Builder<String> claimed = ImmutableSet.builder();
+    for (int i = 0; i < exemptions.size(); i++) {
+      if ((unit.exemptions() >> i & 1) == 1) {
+        claimed.add(exemptions.get(i));
+      }
+    }
+    return new UnitDossier(
+        unit.id(),
+        unit.name(),
+        agency,
+        unit.unitKind(),
+        unit.proposed(),
+        unit.held(),
+        ImmutableLongArray.copyOf(unit.conditions()),
+        claimed.build(),
+        desk,
+        field,
+        unit.panel(),
+        unit.panelNote(),
+        NoticeCode.ofErrorMask(errors));
+  }
+
+  /** Bits of claimed exemptions, by the order of the rulebook. */
+  long exemptionBits(ImmutableSet<String> claimed) {
+    long bits = 0;
+    for (String code : claimed) {
+      int index = exemptions.indexOf(code);
+      if (index < 0) {
+        throw new IllegalArgumentException("no such exemption: " + code);
+      }
+      bits |= 1L << index;
+    }
+    return bits;
+  }
+
+  int questionCount() {
+    return optionBits.length;
+  }
+
+  int slotCount() {
+    return layout.slots().size();
+  }
+}
