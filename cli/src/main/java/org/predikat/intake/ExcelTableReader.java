@@ -12,12 +12,16 @@ import org.predikat.round.Notices;
 import org.predikat.round.Place;
 
 /**
- * Reads one sheet as a table of a round: finds the header among its first rows, passing over titles,
- * and packs the rows below it in batches. Sheets may be read side by side, each with its own reader.
+ * Reads one sheet as a table of a round: finds the header among its first rows, passing over
+ * titles, and packs the rows below it in batches. Sheets may be read side by side, each with its
+ * own reader.
  */
 final class ExcelTableReader {
   /** Rows in a batch: a few hundred kilobytes of answers. */
   private static final int BATCH = 4096;
+
+  /** Bytes to begin a batch with. */
+  static final int ROOM = 1 << 18;
 
   /** A row kept while the header is looked for. */
   private record KeptRow(long number, ImmutableList<String> texts, ImmutableList<Kind> kinds)
