@@ -34,7 +34,8 @@ final class Progress implements ProgressListener, AutoCloseable {
       String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
       return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException e) {
-      return System.console() != null;
+      // Not Linux: whether standard error is a terminal cannot be told without native code.
+      return false;
     }
   }
 
