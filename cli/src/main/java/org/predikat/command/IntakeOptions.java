@@ -57,49 +57,48 @@ final class IntakeOptions {
   private String delimiter;
 
   /** What the user asked for, for reading on so many threads. */
-  RoundReader.Options options(int threads) {
+  RoundReader.Options options(Messages messages, int threads) {
     return new RoundReader.Options(
         Optional.ofNullable(rulebook),
         ImmutableList.copyOf(overlays),
         ImmutableMap.copyOf(settings),
         threads,
-        encoding(),
-        Optional.ofNullable(delimiter).map(this::delimiter),
-        Optional.ofNullable(through).map(this::stage),
+        encoding(messages),
+        Optional.ofNullable(delimiter).map(text -> delimiter(messages, text)),
+        Optional.ofNullable(through).map(text -> stage(messages, text)),
         Optional.ofNullable(year),
         Optional.ofNullable(title),
         RoundReader.Options.BLOCK_SIZE);
   }
 
-  private Charset encoding() {
+  private Charset encoding(Messages messages) {
     Charset charset = ENCODINGS.get(Ascii.toLowerCase(encoding));
     if (charset == null) {
-      throw usage("intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
+      throw usage(messages, "intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
     }
     return charset;
   }
 
-  private char delimiter(String text) {
+  private char delimiter(Messages messages, String text) {
     if (text.equals("tab") || text.equals("\\t")) {
       return '\t';
     }
     if (text.length() != 1 || !RoundReader.isDelimiter(text.charAt(0))) {
-      throw usage("intake.delimiter_unknown", text);
+      throw usage(messages, "intake.delimiter_unknown", text);
     }
     return text.charAt(0);
   }
 
-  private Stage stage(String text) {
+  private Stage stage(Messages messages, String text) {
     for (Stage stage : Stage.values()) {
       if (Ascii.equalsIgnoreCase(stage.name(), text)) {
         return stage;
       }
     }
-    throw usage("intake.stage_unknown", text);
+    throw usage(messages, "intake.stage_unknown", text);
   }
 
-  private ParameterException usage(String key, Object... args) {
-    PredikatCommand root = (PredikatCommand) spec.root().userObject();
-    return new ParameterException(spec.commandLine(), root.messages().text(key, args));
+  private ParameterException usage(Messages messages, String key, Object... args) {
+    return new ParameterException(spec.commandLine(), messages.text(key, args));
   }
 }
