@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import org.predikat.rulebook.RulebookException;
+import org.predikat.rulebook.RulebookTexts;
 import picocli.CommandLine;
 
 /** Starts the program: parses, dispatches, and maps what went wrong to an exit code. */
@@ -60,6 +62,11 @@ public final class Main {
     if (problem instanceof CommandFailure failure) {
       exitCode = failure.exitCode();
       reason = failure.text(messages);
+    } else if (problem instanceof RulebookException rulebook) {
+      exitCode = ExitCode.RULEBOOK;
+      RulebookTexts texts = RulebookTexts.in(messages.language().locale());
+      rulebook.problems().forEach(each -> err.println(texts.line(each)));
+      reason = messages.text("failure.rulebook");
     } else if (problem instanceof IOException || problem instanceof UncheckedIOException) {
       exitCode = ExitCode.ENVIRONMENT;
       reason = messages.text("failure.input_output", innermost(problem));

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
 public final class PredikatCommand implements Runnable {
   /** Every subcommand, in the order of the help page. A new one is one line here. */
   static final ImmutableList<Class<?>> SUBCOMMANDS =
-      ImmutableList.of(CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class);
+      ImmutableList.of(
+          EvaluateCommand.class,
+          ExplainCommand.class,
+          RulebookCommand.class,
+          SampleCommand.class,
+          CommandLine.HelpCommand.class,
+          AutoComplete.GenerateCompletion.class);
 
   private final Messages messages;
 

@@ -89,6 +89,11 @@ public final class Evaluator {
         dossier, agency(dossier), checks.get(dossier.proposed().ordinal()), judgement, desk, field);
   }
 
+  /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */
+  public FinalStatus status(UnitDossier dossier) {
+    return judge(dossier, scoreDesk(dossier), scoreField(dossier)).status();
+  }
+
   /** What this room itself found about a unit's data, in order. */
   public ImmutableList<Notice> notices(UnitDossier dossier) {
     return judge(dossier, scoreDesk(dossier), scoreField(dossier)).notices();

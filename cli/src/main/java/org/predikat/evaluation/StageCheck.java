@@ -127,6 +127,7 @@ record StageCheck(
         rulebook.exemptions().stream()
             .filter(exemption -> exemption.predikat().contains(predikat))
             .filter(exemption -> exemption.waives().contains(condition.scope()))
+            .filter(exemption -> !exemption.except().contains(condition.code()))
             .collect(ImmutableList.toImmutableList()));
   }
 

@@ -95,7 +95,7 @@ final class ExcelPackage {
       throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".ods"));
     }
     if (!workbook && !parts.contains("[content_types].xml")) {
-      throw new UnreadableException(notice(NoticeCode.WRONG_EXTENSION, name, FileKind.ZIP.label()));
+      throw new UnreadableException(notice(NoticeCode.WRONG_EXTENSION, name, "ZIP"));
     }
     if (!workbook) {
       // A text document or a presentation, or a workbook that another program arranged unusually.

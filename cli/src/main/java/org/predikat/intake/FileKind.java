@@ -12,7 +12,7 @@ enum FileKind {
   /** No byte at all. */
   EMPTY(""),
   /** A zip archive, which an .xlsx workbook is. */
-  ZIP("ZIP"),
+  ZIP(".xlsx / ZIP"),
   /** The container of Excel 97-2003 and of workbooks with a password. */
   OLE2(".xls"),
   /** A PDF document. */

@@ -125,7 +125,7 @@ public final class DossierCodec {
     out.text(row.id());
     out.varint(row.row());
     out.varint(row.errors());
-    out.u1(row.needsCheck() ? 1 : 0);
+    out.u1((row.filled() ? 1 : 0) | (row.needsCheck() ? 2 : 0));
   }
 
   private void writeOptions(SlabWriter out, byte[] options) {
@@ -162,8 +162,12 @@ public final class DossierCodec {
     return options;
   }
 
-  SheetRow readHead(SlabReader in) {
-    return new SheetRow(in.text(), in.varint(), in.varint(), in.u1() == 1);
+  static SheetRow readHead(SlabReader in) {
+    String id = in.text();
+    long row = in.varint();
+    long errors = in.varint();
+    int flags = in.u1();
+    return new SheetRow(id, row, errors, (flags & 1) != 0, (flags & 2) != 0);
   }
 
   AnswerSheet readSheet(SlabReader in) {
@@ -201,6 +205,16 @@ public final class DossierCodec {
     Arrays.fill(blank, (byte) AnswerSheet.BLANK);
     AnswerSheet surveyed = AnswerSheet.owning(blank, numbers, new TreeMap<>());
     return Optional.of(sheet.isPresent() ? sheet.get().replacedBy(surveyed) : surveyed);
+  }
+
+  /** Reads a nomination back. */
+  public UnitRow unit(Slabs slabs, long reference) {
+    return readUnit(slabs.at(reference));
+  }
+
+  /** Reads a sheet of answers back; empty for a reference to nothing. */
+  public Optional<AnswerSheet> sheet(Slabs slabs, long reference) {
+    return reference == Slabs.NONE ? Optional.empty() : Optional.of(readSheet(slabs.at(reference)));
   }
 
   UnitRow readUnit(SlabReader in) {

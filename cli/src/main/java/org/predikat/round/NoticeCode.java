@@ -78,7 +78,7 @@ public enum NoticeCode {
   ROUND_KEY_DUPLICATE(Severity.ERROR),
   /** A key that is needed. Args: the key. */
   ROUND_KEY_MISSING(Severity.ERROR),
-  /** A value that does not fit its key. Args: what is expected. */
+  /** A value that does not fit its key. Args: the key, what is expected. */
   ROUND_VALUE_WRONG(Severity.ERROR),
   /** The rulebook was not in force in the round's year. Args: rulebook, from, until. */
   YEAR_NOT_IN_FORCE(Severity.WARNING),
@@ -167,7 +167,7 @@ public enum NoticeCode {
   LETTER_CONTRADICTS_NUMBER(Severity.ERROR),
   /** An option given together with the number that leads to it. Args: question, option. */
   LETTER_AND_NUMBER(Severity.INFO),
-  /** More points than the component's weight. Args: component, weight. */
+  /** Points below 0 or above the component's weight. Args: 0, weight. */
   POINTS_ABOVE_WEIGHT(Severity.ERROR),
   /** Points of a component together with answers below it. Args: component, one such question. */
   POINTS_AND_ANSWERS(Severity.ERROR),

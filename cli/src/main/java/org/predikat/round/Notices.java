@@ -124,6 +124,11 @@ public final class Notices {
     return total() - kept.size();
   }
 
+  /** The kept notices in the order in which they were added. */
+  public ImmutableList<Notice> inOrder() {
+    return ImmutableList.copyOf(kept);
+  }
+
   /** The kept notices in {@link #ORDER}. */
   public ImmutableList<Notice> sorted() {
     return ORDER.immutableSortedCopy(kept);

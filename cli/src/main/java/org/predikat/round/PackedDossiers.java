@@ -25,6 +25,8 @@ public final class PackedDossiers implements Dossiers {
    * @param agencies positions in the round's agencies, or -1
    * @param errors masks of {@link NoticeCode#errorBit} against the unit, from wherever
    */
+  // Arrays: millions of rows pass through; whoever makes the record gives them away.
+  @SuppressWarnings("ArrayRecordComponent")
   public record References(
       long[] units, long[] desk, long[] field, long[] surveys, int[] agencies, long[] errors) {}
 
@@ -98,7 +100,7 @@ public final class PackedDossiers implements Dossiers {
       slots[i] = answers.slot(i);
     }
     int at = out.length();
-    codec.write(out, new SheetRow("", 0, 0, false), options, slots, answers.given());
+    codec.write(out, new SheetRow("", 0, 0, true, false), options, slots, answers.given());
     return at;
   }
 
@@ -110,19 +112,13 @@ public final class PackedDossiers implements Dossiers {
   @Override
   public UnitDossier get(int index) {
     UnitRow unit = codec.readUnit(slabs.at(references.units[index]));
-    Optional<AnswerSheet> desk = sheet(references.desk[index]);
-    Optional<AnswerSheet> field = sheet(references.field[index]);
+    Optional<AnswerSheet> desk = codec.sheet(slabs, references.desk[index]);
+    Optional<AnswerSheet> field = codec.sheet(slabs, references.field[index]);
     long survey = references.surveys[index];
     if (survey != Slabs.NONE) {
       desk = codec.withSurvey(desk, slabs.at(survey), true);
       field = codec.withSurvey(field, slabs.at(survey), false);
     }
     return codec.dossier(unit, references.agencies[index], references.errors[index], desk, field);
-  }
-
-  private Optional<AnswerSheet> sheet(long reference) {
-    return reference == Slabs.NONE
-        ? Optional.empty()
-        : Optional.of(codec.readSheet(slabs.at(reference)));
   }
 }

@@ -54,4 +54,25 @@ public final class Slabs {
         ? Integer.compare(byteA, byteB)
         : id(first).compareTo(id(second));
   }
+
+  /** What joining needs of a nomination, without decoding the rest. */
+  public UnitHead unitHead(long reference) {
+    SlabReader in = at(reference);
+    return new UnitHead(in.text(), in.varint(), in.varint(), in.text());
+  }
+
+  /** The head of a sheet of answers or of a survey. */
+  public SheetRow sheetHead(long reference) {
+    return DossierCodec.readHead(at(reference));
+  }
+
+  /**
+   * The head of a stored nomination.
+   *
+   * @param id id of the unit
+   * @param row row in its file
+   * @param errors mask of {@link NoticeCode#errorBit} found on the row
+   * @param agencyId id of the agency as written; empty when blank
+   */
+  public record UnitHead(String id, long row, long errors, String agencyId) {}
 }

@@ -19,6 +19,8 @@ import org.predikat.rulebook.Predikat;
  * @param panel the panel's note
  * @param panelNote its text; empty when none
  */
+// Arrays: millions of rows pass through; whoever makes the record gives them away.
+@SuppressWarnings("ArrayRecordComponent")
 public record UnitRow(
     String id,
     long row,

@@ -53,8 +53,12 @@ final class ComponentReader {
 
   private Question question(Fields fields) {
     String code = fields.code("code");
-    fields.unique(questions, "code", code);
-    fields.unique(columns, "code", code);
+    if (questions.contains(code) || !columns.contains(code)) {
+      columns.add(code);
+      fields.unique(questions, "code", code);
+    } else {
+      fields.unique(columns, "code", code);
+    }
     String label = fields.text("label");
     String typeCode = fields.text("type");
     AnswerType type = types.get(typeCode);

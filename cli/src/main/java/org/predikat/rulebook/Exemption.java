@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSet;
  * @param predikat predikat for which it may be claimed
  * @param agencyLevels levels of agency that may claim it; empty means every level
  * @param unitKinds values of {@code jenis_unit} that may claim it; empty means every kind
+ * @param except codes of conditions that it never waives
  * @param citation source
  */
 public record Exemption(
@@ -23,4 +24,5 @@ public record Exemption(
     ImmutableSet<Predikat> predikat,
     ImmutableSet<AgencyLevel> agencyLevels,
     ImmutableSet<String> unitKinds,
+    ImmutableSet<String> except,
     Citation citation) {}

@@ -1,6 +1,5 @@
 package org.predikat.rulebook;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ final class Fields {
   private static final Citation NOWHERE = new Citation("", "", "", Status.UNVERIFIED, "");
 
   private final Context context;
+  private final Leaves leaves;
   private final YamlNode.Mapping node;
   private final TreePath path;
   private final Scope scope;
@@ -28,6 +28,7 @@ final class Fields {
 
   Fields(Context context, YamlNode.Mapping node, TreePath path, Scope around) {
     this.context = context;
+    this.leaves = new Leaves(context.problems());
     this.node = node;
     this.path = path;
     String source = optionalText("source", null);
@@ -109,7 +110,7 @@ final class Fields {
   /** Text; empty after a problem. */
   String text(String key) {
     YamlNode value = required(key);
-    return value == null ? "" : text(value, path.key(key));
+    return value == null ? "" : leaves.text(value, path.key(key));
   }
 
   /** Text that names something and so may stand in a column head or a path. */
@@ -123,44 +124,30 @@ final class Fields {
 
   String optionalText(String key, String otherwise) {
     YamlNode value = value(key);
-    return value == null ? otherwise : text(value, path.key(key));
+    return value == null ? otherwise : leaves.text(value, path.key(key));
   }
 
   ImmutableList<String> texts(String key) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     YamlNode.Sequence list = list(key);
     for (int i = 0; i < list.items().size(); i++) {
-      texts.add(text(list.items().get(i), path.key(key).item(YamlNode.step(list, i))));
+      texts.add(leaves.text(list.items().get(i), path.key(key).item(YamlNode.step(list, i))));
     }
     return texts.build();
   }
 
   /** One of an enum's words, in lower case. */
   <E extends Enum<E>> E word(String key, Class<E> words) {
-    return word(text(key), key, words);
+    YamlNode value = node.values().getOrDefault(key, node);
+    return leaves.word(text(key), value, path.key(key), words);
   }
 
   <E extends Enum<E>> ImmutableSet<E> words(String key, Class<E> words) {
     ImmutableSet.Builder<E> set = ImmutableSet.builder();
     for (String text : texts(key)) {
-      set.add(word(text, key, words));
+      set.add(leaves.word(text, node.values().get(key), path.key(key), words));
     }
     return set.build();
-  }
-
-  private <E extends Enum<E>> E word(String text, String key, Class<E> words) {
-    StringBuilder allowed = new StringBuilder();
-    for (E each : words.getEnumConstants()) {
-      String word = Ascii.toLowerCase(each.name());
-      if (word.equals(text)) {
-        return each;
-      }
-      allowed.append(allowed.isEmpty() ? "" : ", ").append(word);
-    }
-    if (!text.isEmpty()) {
-      problem(Code.UNKNOWN_VALUE, key, text, allowed);
-    }
-    return words.getEnumConstants()[0];
   }
 
   boolean flag(String key, boolean otherwise) {
@@ -168,86 +155,45 @@ final class Fields {
     if (value == null) {
       return otherwise;
     }
-    if (value instanceof YamlNode.Scalar scalar && scalar.plain()) {
-      if (scalar.text().equals("true")) {
-        return true;
-      }
-      if (scalar.text().equals("false")) {
-        return false;
-      }
-    }
-    wrongType(value, path.key(key), "@boolean");
-    return otherwise;
+    return leaves.flag(value, path.key(key));
   }
 
   int count(String key) {
     YamlNode value = required(key);
-    return value == null ? 0 : count(value, path.key(key));
+    return value == null ? 0 : leaves.count(value, path.key(key));
   }
 
   int optionalCount(String key, int otherwise) {
     YamlNode value = value(key);
-    return value == null ? otherwise : count(value, path.key(key));
+    return value == null ? otherwise : leaves.count(value, path.key(key));
   }
 
   /** One count or a list of them. */
   ImmutableList<Integer> counts(String key) {
     YamlNode value = value(key);
     if (value instanceof YamlNode.Scalar) {
-      return ImmutableList.of(count(value, path.key(key)));
+      return ImmutableList.of(leaves.count(value, path.key(key)));
     }
     ImmutableList.Builder<Integer> counts = ImmutableList.builder();
     YamlNode.Sequence list = list(key);
     for (int i = 0; i < list.items().size(); i++) {
-      counts.add(count(list.items().get(i), path.key(key).item(Integer.toString(i))));
+      counts.add(leaves.count(list.items().get(i), path.key(key).item(Integer.toString(i))));
     }
     return counts.build();
   }
 
-  private int count(YamlNode value, TreePath where) {
-    Optional<Integer> count =
-        value instanceof YamlNode.Scalar scalar && scalar.plain()
-            ? Scalars.count(scalar.text())
-            : Optional.empty();
-    if (count.isEmpty()) {
-      context.problems().add(Code.NOT_A_COUNT, value, where, shown(value));
-    }
-    return count.orElse(0);
-  }
-
   BigDecimal number(String key) {
     YamlNode value = required(key);
-    return value == null ? BigDecimal.ZERO : number(value, path.key(key));
-  }
-
-  private BigDecimal number(YamlNode value, TreePath where) {
-    if (!(value instanceof YamlNode.Scalar scalar) || !scalar.plain()) {
-      wrongType(value, where, "@number");
-      return BigDecimal.ZERO;
-    }
-    Optional<BigDecimal> number = Scalars.decimal(scalar.text());
-    if (number.isEmpty()) {
-      context.problems().add(Code.NOT_A_NUMBER, value, where, scalar.text());
-    }
-    return number.orElse(BigDecimal.ZERO);
+    return value == null ? BigDecimal.ZERO : leaves.number(value, path.key(key));
   }
 
   LocalDate date(String key) {
     YamlNode value = required(key);
-    return value == null ? LocalDate.EPOCH : date(value, path.key(key));
+    return value == null ? LocalDate.EPOCH : leaves.date(value, path.key(key));
   }
 
   Optional<LocalDate> optionalDate(String key) {
-    return Optional.ofNullable(value(key)).map(value -> date(value, path.key(key)));
-  }
-
-  private LocalDate date(YamlNode value, TreePath where) {
-    Optional<LocalDate> date =
-        value instanceof YamlNode.Scalar scalar ? Scalars.date(scalar.text()) : Optional.empty();
-    if (date.isEmpty()) {
-      context.problems().add(Code.NOT_A_DATE, value, where, shown(value));
-    }
-    return date.orElse(LocalDate.EPOCH);
+    return Optional.ofNullable(value(key)).map(value -> leaves.date(value, path.key(key)));
   }
 
   /** A figure with its citation, written bare or as a mapping with {@code value}. */
@@ -268,7 +214,7 @@ final class Fields {
       inner.end();
       return Optional.of(figure);
     }
-    return Optional.of(new Figure(number(value, path.key(key)), citation()));
+    return Optional.of(new Figure(leaves.number(value, path.key(key)), citation()));
   }
 
   /** A required mapping; an empty one after a problem. */
@@ -288,7 +234,7 @@ final class Fields {
     if (value instanceof YamlNode.Mapping mapping) {
       mapping.values().forEach((k, v) -> fields(v, path.key(key).key(k)).ifPresent(entries::add));
     } else if (value != null) {
-      wrongType(value, path.key(key), "@mapping");
+      leaves.wrongType(value, path.key(key), "@mapping");
     }
     return entries.build();
   }
@@ -347,7 +293,7 @@ final class Fields {
     if (value instanceof YamlNode.Mapping mapping) {
       return Optional.of(new Fields(context, mapping, where, scope));
     }
-    wrongType(value, where, "@mapping");
+    leaves.wrongType(value, where, "@mapping");
     return Optional.empty();
   }
 
@@ -357,20 +303,9 @@ final class Fields {
       return sequence;
     }
     if (value != null) {
-      wrongType(value, path.key(key), "@list");
+      leaves.wrongType(value, path.key(key), "@list");
     }
     return new YamlNode.Sequence(node.file(), node.line(), ImmutableList.of());
-  }
-
-  private String text(YamlNode value, TreePath where) {
-    if (!(value instanceof YamlNode.Scalar scalar) || scalar.isNull() || scalar.isBoolean()) {
-      wrongType(value, where, "@text");
-      return "";
-    }
-    if (scalar.text().isBlank()) {
-      context.problems().add(Code.EMPTY_TEXT, value, where);
-    }
-    return scalar.text();
   }
 
   private YamlNode required(String key) {
@@ -384,15 +319,6 @@ final class Fields {
   private YamlNode value(String key) {
     asked.add(key);
     return has(key) ? node.values().get(key) : null;
-  }
-
-  private void wrongType(YamlNode value, TreePath where, String wanted) {
-    String found = value instanceof YamlNode.Scalar scalar ? scalar.text() : YamlTree.kind(value);
-    context.problems().add(Code.WRONG_TYPE, value, where, wanted, found);
-  }
-
-  private static String shown(YamlNode value) {
-    return value instanceof YamlNode.Scalar scalar ? scalar.text() : YamlTree.kind(value);
   }
 
   /** Reports a problem with the value of a key, or with the mapping when the key is absent. */

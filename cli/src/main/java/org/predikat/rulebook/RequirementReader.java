@@ -150,6 +150,7 @@ final class RequirementReader {
               each.words("predikat", Predikat.class),
               each.words("levels", AgencyLevel.class),
               ImmutableSet.copyOf(each.texts("unit_kinds")),
+              ImmutableSet.copyOf(each.texts("except")),
               each.citation()));
       each.end();
     }

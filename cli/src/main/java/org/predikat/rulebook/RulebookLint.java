@@ -54,12 +54,13 @@ final class RulebookLint {
     lint.stages();
     lint.ranking();
     lint.settings();
-    int unverified = 0;
-    for (CitedFigure figure : RulebookFigures.all(rulebook)) {
-      unverified += figure.citation().status() == Status.UNVERIFIED ? 1 : 0;
-    }
+  }
+
+  /** Adds how many figures are not verified; nobody needs it who only uses the rulebook. */
+  static void inform(Rulebook rulebook, YamlNode tree, Problems problems) {
+    int unverified = RulebookFigures.unverified(rulebook).size();
     if (unverified > 0) {
-      findings.add(Code.UNVERIFIED_FIGURES, TreePath.ROOT, unverified);
+      problems.add(Code.UNVERIFIED_FIGURES, tree, TreePath.ROOT, unverified);
     }
   }
 
@@ -158,6 +159,13 @@ final class RulebookLint {
       known(stage.minimums(), minimums, path.key("minimums"), Code.UNKNOWN_MINIMUM);
       checkedConditions.addAll(stage.conditions());
       checkedMinimums.addAll(stage.minimums());
+    }
+    for (Exemption exemption : rulebook.exemptions()) {
+      known(
+          exemption.except().asList(),
+          conditions,
+          TreePath.ROOT.key("exemptions").item(exemption.code()).key("except"),
+          Code.UNKNOWN_CONDITION);
     }
     for (Condition condition : rulebook.conditions()) {
       if (!checkedConditions.contains(condition.code())) {

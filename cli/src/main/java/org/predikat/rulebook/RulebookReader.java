@@ -46,19 +46,24 @@ public final class RulebookReader {
    * @throws RulebookException when there are errors
    */
   public static Rulebook read(List<String> stack) {
-    Inspection inspection = inspect(stack);
-    return inspection.rulebook().orElseThrow(() -> new RulebookException(inspection.problems()));
+    Problems problems = new Problems();
+    Optional<Rulebook> rulebook =
+        new RulebookFiles(problems).load(stack).flatMap(tree -> check(tree, problems));
+    return rulebook.orElseThrow(() -> new RulebookException(problems.all()));
   }
 
-  /** The same without an exception: the rulebook where there is one, and all problems. */
+  /** The same without an exception: the rulebook where there is one, and all there is to say. */
   public static Inspection inspect(List<String> stack) {
     Problems problems = new Problems();
     Optional<YamlNode.Mapping> tree = new RulebookFiles(problems).load(stack);
-    Optional<Rulebook> rulebook = Optional.empty();
-    if (tree.isPresent()) {
-      rulebook = RulebookBuilder.build(tree.get(), problems);
-      rulebook.ifPresent(each -> RulebookLint.check(each, tree.get(), problems));
-    }
-    return new Inspection(problems.errors() ? Optional.empty() : rulebook, problems.all());
+    Optional<Rulebook> rulebook = tree.flatMap(each -> check(each, problems));
+    rulebook.ifPresent(each -> RulebookLint.inform(each, tree.orElseThrow(), problems));
+    return new Inspection(rulebook, problems.all());
+  }
+
+  private static Optional<Rulebook> check(YamlNode.Mapping tree, Problems problems) {
+    Optional<Rulebook> rulebook = RulebookBuilder.build(tree, problems);
+    rulebook.ifPresent(each -> RulebookLint.check(each, tree, problems));
+    return problems.errors() ? Optional.empty() : rulebook;
   }
 }

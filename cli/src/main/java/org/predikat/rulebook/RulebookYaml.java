@@ -161,6 +161,9 @@ public final class RulebookYaml {
       if (!exemption.unitKinds().isEmpty()) {
         out.key("unit_kinds").texts(exemption.unitKinds());
       }
+      if (!exemption.except().isEmpty()) {
+        out.key("except").texts(exemption.except());
+      }
       citations.keys(exemption.citation(), Scope.NONE);
       out.endMap();
     }

@@ -128,7 +128,6 @@ public final class Standing {
     }
     rows.sort(
         Comparator.comparingInt((Row row) -> -row.counts().awarded())
-            .thenComparing(row -> row.agency().name())
             .thenComparing(row -> row.agency().id()));
     ImmutableList.Builder<AgencyTally> tallies = ImmutableList.builder();
     int rank = 0;
@@ -222,7 +221,10 @@ public final class Standing {
     return funnel;
   }
 
-  /** Agencies with nominated units: most awarded units first, equal numbers by name, then id. */
+  /**
+   * Agencies with nominated units: most awarded units first, equal numbers by id, the order in
+   * which the ministry lists agencies rather than the alphabet.
+   */
   public ImmutableList<AgencyTally> agencies() {
     return agencies;
   }

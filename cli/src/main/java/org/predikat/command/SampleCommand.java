@@ -1,0 +1,163 @@
+package org.predikat.command;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.RulebookReader;
+import org.predikat.sampling.SampleFormat;
+import org.predikat.sampling.SampleRequest;
+import org.predikat.sampling.Sampler;
+import org.predikat.sampling.SamplingException;
+import org.predikat.sampling.Shape;
+import org.predikat.sampling.ShapeReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes a synthetic round for training, load tests and fixtures. */
+@Command(name = "sample")
+final class SampleCommand implements Callable<ExitCode> {
+  private static final int MOST_UNITS = 100_000_000;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  @ParentCommand private PredikatCommand parent;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--rulebook", paramLabel = "ID|FILE")
+  private String rulebook;
+
+  @Option(names = "--overlay", paramLabel = "ID|FILE", descriptionKey = "rulebook.overlay")
+  private List<String> overlays = List.of();
+
+  @Option(names = "--units", paramLabel = "N")
+  private Integer units;
+
+  @Option(names = "--seed", paramLabel = "S")
+  private Long seed;
+
+  @Option(names = "--format", paramLabel = "folder|flat|workbook")
+  private String format;
+
+  @Option(names = "--out", paramLabel = "PATH", required = true)
+  private Path out;
+
+  @Option(names = "--shape", paramLabel = "FILE")
+  private Path shapeFile;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  private Integer year;
+
+  @Option(names = "--problems", paramLabel = "RATE")
+  private BigDecimal problems = BigDecimal.ZERO;
+
+  @Option(names = "--threads", paramLabel = "N")
+  private Integer threads;
+
+  @Option(names = "--force")
+  private boolean force;
+
+  @Override
+  public ExitCode call() throws IOException {
+    try {
+      Optional<Shape> shape = Optional.ofNullable(shapeFile).map(ShapeReader::read);
+      SampleRequest request = request(shape);
+      Sampler.Summary summary = Sampler.write(request, written -> {});
+      parent
+          .out()
+          .println(
+              parent
+                  .messages()
+                  .text(
+                      "sample.written",
+                      summary.units(),
+                      summary.agencies(),
+                      request.rulebook().id(),
+                      request.seed(),
+                      out));
+      return ExitCode.OK;
+    } catch (SamplingException problem) {
+      throw new CommandFailure(
+          problem,
+          ExitCode.USAGE,
+          "sample." + Ascii.toLowerCase(problem.kind().name()),
+          problem.args().toArray());
+    }
+  }
+
+  private SampleRequest request(Optional<Shape> shape) {
+    if (shape.isEmpty() && (units == null || rulebook == null)) {
+      throw usage("sample.needs");
+    }
+    if (shape.isPresent() && units != null && units != shape.get().nominations()) {
+      throw usage("sample.units_and_shape");
+    }
+    int count = shape.map(Shape::nominations).orElse(units);
+    if (count < 1 || count > MOST_UNITS) {
+      throw usage("sample.units_range", MOST_UNITS);
+    }
+    ImmutableList<String> stack =
+        ImmutableList.<String>builder()
+            .add(rulebook != null ? rulebook : shape.orElseThrow().rulebook())
+            .addAll(overlays)
+            .build();
+    Rulebook law = RulebookReader.read(stack);
+    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    if (workers < 1) {
+      throw usage("sample.threads_range");
+    }
+    return new SampleRequest(
+        law,
+        seed != null ? seed : shape.map(Shape::seed).orElse(1L),
+        count,
+        shape,
+        year != null ? year : shape.map(Shape::year).orElse(lastYear(law)),
+        permille(),
+        format(),
+        out,
+        force,
+        workers);
+  }
+
+  /** A year in which the law is in force: its last, or the first whole one while it still is. */
+  private static int lastYear(Rulebook law) {
+    return law.inForceUntil().map(day -> day.getYear()).orElse(law.inForceFrom().getYear() + 1);
+  }
+
+  private int permille() {
+    BigDecimal permille = problems.multiply(THOUSAND).stripTrailingZeros();
+    if (problems.signum() < 0 || permille.compareTo(THOUSAND) > 0 || permille.scale() > 0) {
+      throw usage("sample.problems_range");
+    }
+    return permille.intValueExact();
+  }
+
+  private SampleFormat format() {
+    if (format == null) {
+      return switch (Ascii.toLowerCase(MoreFiles.getFileExtension(out))) {
+        case "csv" -> SampleFormat.FLAT;
+        case "xlsx" -> SampleFormat.WORKBOOK;
+        default -> SampleFormat.FOLDER;
+      };
+    }
+    for (SampleFormat each : SampleFormat.values()) {
+      if (Ascii.toLowerCase(each.name()).equals(format)) {
+        return each;
+      }
+    }
+    throw usage("sample.format_unknown", format);
+  }
+
+  private ParameterException usage(String key, Object... args) {
+    return new ParameterException(spec.commandLine(), parent.messages().text(key, args));
+  }
+}

@@ -1,0 +1,45 @@
+package org.predikat.intake;
+
+import com.google.common.collect.ImmutableListMultimap;
+import org.predikat.round.DossierCodec;
+import org.predikat.round.Notices;
+import org.predikat.rulebook.Rulebook;
+
+/**
+ * What all tables of a round are read with.
+ *
+ * @param rulebook the law with the round's settings
+ * @param columns the columns that it asks for
+ * @param codec how rows are packed
+ * @param checks checks of sheets
+ * @param options what the user asked for
+ */
+record Reading(
+    Rulebook rulebook,
+    ImmutableListMultimap<Table, ColumnSpec> columns,
+    DossierCodec codec,
+    SheetChecks checks,
+    RoundReader.Options options) {
+  static Reading of(Rulebook rulebook, RoundReader.Options options) {
+    return new Reading(
+        rulebook,
+        Columns.of(rulebook),
+        DossierCodec.of(rulebook),
+        new SheetChecks(rulebook),
+        options);
+  }
+
+  HeaderMatcher matcher(TableSource source) {
+    return source.flat()
+        ? HeaderMatcher.ofFlat(columns)
+        : HeaderMatcher.ofTable(columns, source.table());
+  }
+
+  HeaderPlan.Compiler compiler(TableSource source, HeaderMatcher matcher, Notices notices) {
+    return new HeaderPlan.Compiler(rulebook, columns, matcher, source, notices);
+  }
+
+  RowReader rows(HeaderPlan plan, int room) {
+    return new RowReader(plan, rulebook, codec, checks, room);
+  }
+}

@@ -1,0 +1,62 @@
+package org.predikat.intake;
+
+import com.google.common.primitives.ImmutableIntArray;
+import org.predikat.round.Slabs;
+
+/** Sorts references to records by id, without an object for each. */
+final class ReferenceOrder {
+  private final Slabs slabs;
+  private final long[] references;
+
+  private ReferenceOrder(Slabs slabs, long[] references) {
+    this.slabs = slabs;
+    this.references = references;
+  }
+
+  /** Positions of the references in ascending order of id; equal ids keep their order. */
+  static ImmutableIntArray byId(Slabs slabs, long[] references) {
+    return ImmutableIntArray.copyOf(new ReferenceOrder(slabs, references).sorted());
+  }
+
+  private int[] sorted() {
+    int[] order = new int[references.length];
+    boolean inOrder = true;
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+      inOrder = inOrder && (i == 0 || compare(i - 1, i) <= 0);
+    }
+    if (inOrder) {
+      return order;
+    }
+    // A merge sort from the bottom up: two arrays of ints and no recursion, for any number of rows.
+    int[] from = order;
+    int[] to = new int[order.length];
+    for (int width = 1; width > 0 && width < order.length; width *= 2) {
+      for (int start = 0; start < order.length; start += 2 * width) {
+        int middle = Math.min(start + width, order.length);
+        int end = Math.min(middle + width, order.length);
+        merge(from, to, start, middle, end);
+        if (end == order.length) {
+          break;
+        }
+      }
+      int[] swapped = from;
+      from = to;
+      to = swapped;
+    }
+    return from;
+  }
+
+  private void merge(int[] from, int[] to, int start, int middle, int end) {
+    int left = start;
+    int right = middle;
+    for (int i = start; i < end; i++) {
+      boolean takeLeft = left < middle && (right == end || compare(from[left], from[right]) <= 0);
+      to[i] = takeLeft ? from[left++] : from[right++];
+    }
+  }
+
+  private int compare(int first, int second) {
+    return slabs.compareIds(references[first], references[second]);
+  }
+}

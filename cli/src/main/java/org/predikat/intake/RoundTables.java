@@ -1,0 +1,121 @@
+package org.predikat.intake;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.predikat.round.Notice;
+import org.predikat.round.NoticeCode;
+import org.predikat.round.Notices;
+import org.predikat.round.Slabs;
+
+/** The rows of all tables as they were read, before they are joined. */
+final class RoundTables {
+  private final Slabs slabs = new Slabs();
+  private final Notices notices;
+  private final Map<Table, ImmutableLongArray.Builder> rows = new EnumMap<>(Table.class);
+  private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
+  private final Set<Table> tried = EnumSet.noneOf(Table.class);
+  private final List<AgencyRow> agencies = new ArrayList<>();
+
+  private boolean needsCheck;
+
+  RoundTables(Notices notices) {
+    this.notices = notices;
+    for (Table table : Table.values()) {
+      rows.put(table, ImmutableLongArray.builder());
+    }
+  }
+
+  /** Notes that there is a file or sheet for a table, whether or not it can be read. */
+  void tried(TableSource source) {
+    if (source.flat()) {
+      tried.addAll(EnumSet.allOf(Table.class));
+    } else {
+      tried.add(source.table());
+    }
+  }
+
+  boolean isTried(Table table) {
+    return tried.contains(table);
+  }
+
+  /** Notes where a table comes from. */
+  void source(Table table, TableSource source) {
+    sources.put(table, source);
+  }
+
+  /** Adds a batch; batches of a table come in the order of its rows. */
+  void add(RowBatch batch) {
+    long base = slabs.add(batch.slab());
+    needsCheck |= batch.needsCheck();
+    add(Table.NOMINATIONS, base, batch.units());
+    add(Table.DESK, base, batch.desk());
+    add(Table.FIELD, base, batch.field());
+    add(Table.SURVEYS, base, batch.surveys());
+    agencies.addAll(batch.agencies());
+    notices.addAll(batch.notices());
+  }
+
+  private void add(Table table, long base, ImmutableIntArray offsets) {
+    ImmutableLongArray.Builder references = rows.get(table);
+    for (int i = 0; i < offsets.length(); i++) {
+      int offset = offsets.get(i);
+      references.add(offset < 0 ? Slabs.NONE : base + offset);
+    }
+  }
+
+  /** Says what is to be said when a table has been read to its end. */
+  void end(TableSource source, long read, long empty) {
+    if (empty > 0) {
+      notices.add(
+          new Notice(
+              NoticeCode.EMPTY_ROWS,
+              source.place(),
+              "",
+              "",
+              ImmutableList.of(Long.toString(empty))));
+    }
+    if (read == 0) {
+      notices.add(new Notice(NoticeCode.TABLE_EMPTY, source.place(), "", "", ImmutableList.of()));
+    }
+  }
+
+  Slabs slabs() {
+    return slabs;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  /** References to the rows of a table, in file order; NONE only in flat files. */
+  long[] references(Table table) {
+    return rows.get(table).build().toArray();
+  }
+
+  /** Where a table comes from. */
+  TableSource source(Table table) {
+    return sources.get(table);
+  }
+
+  /** Tables of which something could be read. */
+  ImmutableSet<Table> present() {
+    return ImmutableSet.copyOf(sources.keySet());
+  }
+
+  /** Whether any sheet needs a look at the unit's other rows. */
+  boolean needsCheck() {
+    return needsCheck;
+  }
+
+  ImmutableList<AgencyRow> agencies() {
+    return ImmutableList.copyOf(agencies);
+  }
+}

@@ -1,0 +1,308 @@
+package org.predikat.intake;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.math.BigDecimal;
+import org.predikat.round.AnswerSheet;
+import org.predikat.round.DossierCodec;
+import org.predikat.round.NoticeCode;
+import org.predikat.round.Notices;
+import org.predikat.round.SheetRow;
+import org.predikat.round.SlabWriter;
+import org.predikat.round.UnitRow;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Question;
+import org.predikat.rulebook.Rulebook;
+
+/** Reads a run of rows of one table (or of a flat file) and packs what they say. One per task. */
+final class RowReader {
+  private static final int NOTHING = -1;
+  private static final long UNREADABLE =
+      NoticeCode.UNKNOWN_VALUE.errorBit()
+          | NoticeCode.EXCEL_ERROR_VALUE.errorBit()
+          | NoticeCode.EXCEL_NOT_CALCULATED.errorBit()
+          | NoticeCode.TEXT_TOO_LONG.errorBit()
+          | NoticeCode.ID_UNUSABLE.errorBit();
+
+  private final HeaderPlan plan;
+  private final DossierCodec codec;
+  private final SheetChecks checks;
+  private final Rulebook rulebook;
+  private final int[] banded;
+  private final Notices notices = new Notices();
+  private final RowDraft draft;
+  private final AgencyCollector agencies;
+  private final SlabWriter slab;
+  private final ImmutableIntArray.Builder units = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
+  private boolean needsCheck;
+  private long emptyRows;
+  private long rows;
+
+  RowReader(HeaderPlan plan, Rulebook rulebook, DossierCodec codec, SheetChecks checks, int room) {
+    this.plan = plan;
+    this.codec = codec;
+    this.checks = checks;
+    this.rulebook = rulebook;
+    banded = banded(rulebook);
+    draft = new RowDraft(plan.source(), PlanShape.of(rulebook), notices);
+    agencies = new AgencyCollector(plan, draft);
+    slab = new SlabWriter(room);
+  }
+
+  private static int[] banded(Rulebook rulebook) {
+    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
+    for (int i = 0; i < rulebook.layout().questions().size(); i++) {
+      if (rulebook.layout().questions().get(i).bands().isPresent()) {
+        found.add(i);
+      }
+    }
+    return found.build().toArray();
+  }
+
+  /** Reads a row. */
+  void row(RawRow row) {
+    row(row, ImmutableList.of());
+  }
+
+  /**
+   * Reads a row of which the text was damaged.
+   *
+   * @param faults what is wrong with its text
+   */
+  void row(RawRow row, ImmutableList<TextFault> faults) {
+    if (isEmpty(row)) {
+      emptyRows++;
+      return;
+    }
+    rows++;
+    draft.clear(row.number());
+    int size = row.size();
+    boolean spreadsheet = plan.source().spreadsheet();
+    int[] cells = plan.cells();
+    Column[] columns = plan.columns();
+    for (int i = 0; i < cells.length; i++) {
+      int cell = cells[i];
+      if (cell >= size) {
+        continue;
+      }
+      String text = row.text(cell);
+      RawRow.Kind kind = RawRow.Kind.TEXT;
+      if (spreadsheet) {
+        kind = row.kind(cell);
+        if (isUnusable(kind, text, plan.refs()[i])) {
+          continue;
+        }
+      }
+      if (!text.isEmpty()) {
+        columns[i].read(text, kind, draft);
+      }
+    }
+    Table table = plan.source().table();
+    for (TextFault fault : faults) {
+      draft.reportRow(fault.code(), table, fault.args().toArray(new String[0]));
+    }
+    width(row, size, table);
+    finish(row, table);
+  }
+
+  private boolean isUnusable(RawRow.Kind kind, String text, ColumnRef ref) {
+    if (kind == RawRow.Kind.ERROR) {
+      draft.report(NoticeCode.EXCEL_ERROR_VALUE, ref, text);
+      return true;
+    }
+    if (kind == RawRow.Kind.UNCALCULATED) {
+      draft.report(NoticeCode.EXCEL_NOT_CALCULATED, ref, text);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isEmpty(RawRow row) {
+    int size = row.size();
+    boolean spreadsheet = plan.source().spreadsheet();
+    for (int i = 0; i < size; i++) {
+      if (!Texts.isBlank(row.text(i)) || (spreadsheet && row.kind(i) == RawRow.Kind.UNCALCULATED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void width(RawRow row, int size, Table table) {
+    if (size < plan.width() && !plan.source().spreadsheet()) {
+      draft.reportRow(
+          NoticeCode.ROW_SHORT, table, Integer.toString(size), Integer.toString(plan.width()));
+    }
+    for (int i = plan.width(); i < size; i++) {
+      // Columns without header inside the plan report their cells themselves.
+      if (i >= plan.headerSize() && !Texts.isBlank(row.text(i))) {
+        draft.reportRow(
+            NoticeCode.ROW_LONG, table, Integer.toString(i + 1), Integer.toString(plan.width()));
+        return;
+      }
+    }
+  }
+
+  private void finish(RawRow row, Table table) {
+    if (table == Table.AGENCIES) {
+      agencies.table(row);
+      return;
+    }
+    if (draft.unit.isEmpty()) {
+      missing(Target.Text.UNIT_ID, table);
+      return;
+    }
+    if (plan.source().flat()) {
+      bands(Table.DESK);
+      bands(Table.FIELD);
+      sheet(Table.DESK);
+      sheet(Table.FIELD);
+      agencies.flat(row);
+      nomination(true);
+      desk.add(draft.desk.filled ? write(Table.DESK, "") : NOTHING);
+      field.add(draft.field.filled ? write(Table.FIELD, "") : NOTHING);
+      surveys.add(draft.surveyed ? writeSurvey("") : NOTHING);
+      return;
+    }
+    switch (table) {
+      case NOMINATIONS -> nomination(false);
+      case DESK, FIELD -> {
+        bands(table);
+        sheet(table);
+        (table == Table.DESK ? desk : field).add(write(table, draft.unit));
+      }
+      default -> surveys.add(writeSurvey(draft.unit));
+    }
+  }
+
+  private void nomination(boolean flat) {
+    Table table = Table.NOMINATIONS;
+    long unreadable = draft.errors[table.ordinal()] & UNREADABLE;
+    if (unreadable == 0) {
+      if (draft.unitName.isEmpty()) {
+        missing(Target.Text.UNIT_NAME, table);
+      }
+      if (draft.agencyId.isEmpty()) {
+        missing(Target.Text.AGENCY_ID, table);
+      }
+      if (!draft.proposedRead) {
+        missing(Target.Word.PROPOSED, table);
+      }
+    }
+    if (draft.proposedRead && draft.proposed == Predikat.WBBM && draft.held.isEmpty()) {
+      draft.reportRow(NoticeCode.WBBM_WITHOUT_WBK, table);
+    }
+    long errors = errors(table);
+    if (flat) {
+      errors |= errors(Table.DESK) | errors(Table.FIELD) | errors(Table.SURVEYS);
+    }
+    units.add(slab.length());
+    codec.write(
+        slab,
+        new UnitRow(
+            draft.unit,
+            draft.row,
+            errors,
+            draft.agencyId,
+            draft.unitName,
+            draft.unitKind,
+            draft.proposed,
+            draft.held,
+            draft.unitConditions,
+            draft.exemptions,
+            draft.panel,
+            draft.panelNote));
+  }
+
+  private long errors(Table table) {
+    return draft.errors[table.ordinal()] | plan.missing()[table.ordinal()];
+  }
+
+  /** A required cell is blank; where the whole column is missing, that has been said once. */
+  private void missing(Target target, Table table) {
+    ColumnRef ref = plan.required().get(target);
+    if (ref != null && (draft.errors[table.ordinal()] & NoticeCode.ID_UNUSABLE.errorBit()) == 0) {
+      draft.report(NoticeCode.VALUE_MISSING, ref, "");
+    }
+  }
+
+  private int write(Table table, String id) {
+    RowDraft.Sheet sheet = draft.sheet(table);
+    boolean needsOthers = checks.needsOthers(sheet.slots, sheet.given);
+    needsCheck |= needsOthers;
+    int at = slab.length();
+    codec.write(
+        slab,
+        new SheetRow(id, draft.row, errors(table), sheet.filled, needsOthers),
+        sheet.options,
+        sheet.slots,
+        sheet.given);
+    return at;
+  }
+
+  private int writeSurvey(String id) {
+    int at = slab.length();
+    codec.write(
+        slab,
+        new SheetRow(id, draft.row, errors(Table.SURVEYS), draft.surveyed, false),
+        draft.surveyOwn,
+        draft.surveyExternal);
+    return at;
+  }
+
+  private void bands(Table table) {
+    RowDraft.Sheet sheet = draft.sheet(table);
+    if (!sheet.filled) {
+      return;
+    }
+    for (int index : banded) {
+      long number = sheet.bandNumbers[index];
+      if (number == AnswerSheet.MISSING) {
+        continue;
+      }
+      Question question = rulebook.layout().questions().get(index);
+      int option = BandNumbers.option(question, number);
+      int decimals = question.bands().orElseThrow().decimals();
+      String shown = BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
+      if (option == BandNumbers.UNASSIGNED) {
+        draft.reportRow(NoticeCode.NUMBER_UNASSIGNED, table, question.code(), shown);
+      } else if (sheet.options[index] == AnswerSheet.BLANK) {
+        sheet.options[index] = (byte) option;
+      } else if (sheet.options[index] == option) {
+        draft.reportRow(NoticeCode.LETTER_AND_NUMBER, table, question.code(), shown);
+      } else {
+        draft.reportRow(NoticeCode.LETTER_CONTRADICTS_NUMBER, table, question.code(), shown);
+      }
+    }
+  }
+
+  private void sheet(Table table) {
+    RowDraft.Sheet sheet = draft.sheet(table);
+    if (!sheet.filled) {
+      return;
+    }
+    checks
+        .findings(AnswerSheet.owning(sheet.options, sheet.slots, sheet.given))
+        .forEach(
+            finding ->
+                draft.reportRow(finding.code(), table, finding.args().toArray(new String[0])));
+  }
+
+  /** What came of the rows. */
+  RowBatch batch() {
+    return new RowBatch(
+        slab.toBytes(),
+        units.build(),
+        desk.build(),
+        field.build(),
+        surveys.build(),
+        agencies.rows(),
+        notices,
+        needsCheck,
+        emptyRows,
+        rows);
+  }
+}

@@ -1,0 +1,56 @@
+package org.predikat.intake;
+
+import com.google.common.base.Ascii;
+import java.util.Optional;
+
+/** The tables of a round, and those that other programs of the same folder use. */
+public enum Table {
+  /** Nominated units. */
+  NOMINATIONS("id_unit", true),
+  /** Their agencies. */
+  AGENCIES("id_instansi", true),
+  /** Answers as the assessors left them at their desks. */
+  DESK("id_unit", true),
+  /** Answers that the field visit changed. */
+  FIELD("id_unit", true),
+  /** Survey indices and respondents. */
+  SURVEYS("id_unit", true),
+  /** Incidents after an award; not used by an evaluation. */
+  INCIDENTS("", false),
+  /** Holders of a predikat; not used by an evaluation. */
+  REGISTER("", false);
+
+  private final String key;
+  private final boolean read;
+
+  Table(String key, boolean read) {
+    this.key = key;
+    this.read = read;
+  }
+
+  /**
+   * Name of the table: of its sheet, of its file without extension, and before a dot of columns.
+   */
+  public String title() {
+    return Ascii.toLowerCase(name());
+  }
+
+  /** The column that says whose row it is. */
+  public String key() {
+    return key;
+  }
+
+  /** Whether an evaluation reads it. */
+  public boolean isRead() {
+    return read;
+  }
+
+  static Optional<Table> named(String title) {
+    for (Table table : values()) {
+      if (Ascii.equalsIgnoreCase(table.title(), title.strip())) {
+        return Optional.of(table);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,131 @@
+package org.predikat.intake;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.predikat.round.NoticeCode;
+
+/**
+ * The words that a column allows, found without making garbage when they are written as they should
+ * be, and with a remark when only case or spaces differ.
+ */
+final class WordList {
+  /** A blank cell. */
+  static final int BLANK = -1;
+
+  private static final byte NO_WORD = -2;
+
+  private final ImmutableList<String> words;
+  private final byte[] letters = new byte[128];
+  private final String[] exact;
+  private final byte[] exactWord;
+  private final ImmutableMap<String, Integer> folded;
+  private final NoticeCode unknown;
+
+  private WordList(
+      ImmutableList<String> words,
+      ImmutableList<ImmutableList<String>> aliases,
+      NoticeCode unknown) {
+    this.words = words;
+    this.unknown = unknown;
+    Arrays.fill(letters, NO_WORD);
+    Map<String, Integer> spellings = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      spellings.putIfAbsent(words.get(i), i);
+    }
+    for (int i = 0; i < aliases.size(); i++) {
+      for (String alias : aliases.get(i)) {
+        spellings.putIfAbsent(alias, i);
+      }
+    }
+    Map<String, Integer> loose = new LinkedHashMap<>();
+    spellings.forEach((spelling, word) -> loose.putIfAbsent(Texts.fold(spelling), word));
+    folded = ImmutableMap.copyOf(loose);
+    exact = spellings.keySet().toArray(new String[0]);
+    exactWord = new byte[exact.length];
+    for (int i = 0; i < exact.length; i++) {
+      exactWord[i] = spellings.get(exact[i]).byteValue();
+      if (exact[i].length() == 1 && exact[i].charAt(0) < letters.length) {
+        letters[exact[i].charAt(0)] = exactWord[i];
+      }
+    }
+  }
+
+  /**
+   * A list of words.
+   *
+   * @param aliases further spellings of each word
+   * @param unknown the notice for other words
+   */
+  static WordList of(
+      ImmutableList<String> words,
+      ImmutableList<ImmutableList<String>> aliases,
+      NoticeCode unknown) {
+    return new WordList(words, aliases, unknown);
+  }
+
+  /** A list of words without further spellings. */
+  static WordList of(String... words) {
+    return new WordList(ImmutableList.copyOf(words), ImmutableList.of(), NoticeCode.UNKNOWN_VALUE);
+  }
+
+  /** Ya (0) and Tidak (1) with the usual short forms. */
+  static WordList yesNo() {
+    return of(
+        ImmutableList.of("Ya", "Tidak"),
+        ImmutableList.of(
+            ImmutableList.of("Y", "1", "TRUE"), ImmutableList.of("T", "TDK", "N", "0", "FALSE")),
+        NoticeCode.UNKNOWN_VALUE);
+  }
+
+  /** The allowed words. */
+  ImmutableList<String> words() {
+    return words;
+  }
+
+  /** Index of the cell's word, or BLANK; what is no word is reported and counts as blank. */
+  int find(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {
+    if (text.length() == 1) {
+      char c = text.charAt(0);
+      if (c < letters.length && letters[c] >= 0) {
+        return letters[c];
+      }
+    } else {
+      for (int i = 0; i < exact.length; i++) {
+        if (text.equals(exact[i])) {
+          return exactWord[i];
+        }
+      }
+    }
+    return findLoosely(text, kind, column, draft);
+  }
+
+  private int findLoosely(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {
+    String trimmed = Texts.trim(text);
+    if (trimmed.isEmpty()) {
+      return BLANK;
+    }
+    Integer word = kind == RawRow.Kind.DATE ? null : folded.get(Texts.fold(trimmed));
+    if (word == null) {
+      draft.report(
+          Texts.isErrorValue(trimmed) ? NoticeCode.EXCEL_ERROR_VALUE : unknown,
+          column,
+          text,
+          String.join(", ", words));
+      return BLANK;
+    }
+    if (trimmed.length() != text.length()) {
+      draft.report(NoticeCode.STRAY_SPACES, column, text);
+    }
+    if (!isExact(trimmed)) {
+      draft.report(NoticeCode.SPELLING, column, text, words.get(word));
+    }
+    return word;
+  }
+
+  private boolean isExact(String text) {
+    return Arrays.asList(exact).contains(text);
+  }
+}

@@ -1,0 +1,87 @@
+package org.predikat.intake;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.predikat.round.Notices;
+import org.predikat.round.Round;
+
+/**
+ * Reads a round from a workbook: one with a sheet for each table, or a flat one. The only way from
+ * {@link RoundReader} to the spreadsheet library, which is not loaded for CSV.
+ */
+final class WorkbookRounds {
+  private final Path file;
+  private final String name;
+  private final RoundReader.Options options;
+  private final Notices notices;
+  private final ImmutableList.Builder<InputFile> inputs;
+
+  private WorkbookRounds(
+      Path file,
+      RoundReader.Options options,
+      Notices notices,
+      ImmutableList.Builder<InputFile> inputs) {
+    this.file = file;
+    this.name = file.getFileName().toString();
+    this.options = options;
+    this.notices = notices;
+    this.inputs = inputs;
+  }
+
+  static Optional<Round> read(
+      Path file,
+      RoundReader.Options options,
+      Notices notices,
+      ImmutableList.Builder<InputFile> inputs)
+      throws IOException {
+    WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs);
+    inputs.add(TextInput.describe(file, rounds.name));
+    try {
+      return rounds.read();
+    } catch (UnreadableException e) {
+      notices.add(e.notice());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Round> read() throws IOException, UnreadableException {
+    ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
+    WorkbookTables sheets = new WorkbookTables(workbook, name, notices);
+    boolean flat = !sheets.hasTables();
+    Optional<RoundInfoReader.Known> known =
+        new RoundInfoReader(keys(sheets), options, notices)
+            .read(file.toAbsolutePath().getParent(), MoreFiles.getNameWithoutExtension(file));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading reading = Reading.of(known.get().rulebook(), options);
+    RoundTables tables = new RoundTables(notices);
+    ImmutableMap<Table, ExcelTables.Sheet> found =
+        flat
+            ? ImmutableMap.of(
+                Table.NOMINATIONS, sheets.flatSheet(HeaderMatcher.ofFlat(reading.columns())))
+            : sheets.tables();
+    sheets.read(found, flat, reading, tables);
+    return RoundAssembly.assemble(known.get(), reading, tables);
+  }
+
+  /** The sheet about the round; without one, the file beside the workbook. */
+  private RoundKeys keys(WorkbookTables sheets) throws IOException, UnreadableException {
+    Optional<RoundKeys> sheet = sheets.round();
+    if (sheet.isPresent()) {
+      return sheet.get();
+    }
+    RoundKeys keys = new RoundKeys(MoreFiles.getNameWithoutExtension(file) + ".yaml", "", notices);
+    Path yaml = file.resolveSibling(keys.file());
+    if (Files.isRegularFile(yaml)) {
+      keys.readYaml(yaml);
+      inputs.add(TextInput.describe(yaml, keys.file()));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,146 @@
+package org.predikat.publication;
+
+import com.google.common.base.Strings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.predikat.rulebook.Predikat;
+
+/** {@code announcement.md}: the counts as the ministry publishes them, then the numbered list. */
+final class AnnouncementMarkdown {
+  private final Words words;
+  private final StringBuilder text = new StringBuilder();
+
+  private AnnouncementMarkdown(Words words) {
+    this.words = words;
+  }
+
+  static void write(Announcement announcement, Words words, OutputStream out) throws IOException {
+    AnnouncementMarkdown page = new AnnouncementMarkdown(words);
+    page.page(announcement);
+    out.write(page.text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void page(Announcement announcement) {
+    AnnouncementCounts counts = new AnnouncementCounts(announcement, words);
+    line("# " + escape(counts.heading()));
+    line("");
+    line(escape(counts.subheading()));
+    line("");
+    section(
+        Summary.counts(counts, words),
+        List.of(words.text("announcement.subject"), words.text("announcement.number")));
+    Summary.Section kinds = Summary.publicKinds(announcement.standing(), words);
+    section(kinds, kinds.header());
+    if (!Honoured.of(announcement.standing()).isEmpty()) {
+      Summary.Section leading = Summary.leading(announcement.standing(), words);
+      section(leading, leading.header());
+    }
+    line("## " + words.text("announcement.list"));
+    line("");
+    announcement.kinds().forEach(this::kind);
+  }
+
+  private void section(Summary.Section section, List<String> header) {
+    line("## " + escape(section.heading()));
+    line("");
+    List<List<String>> rows = new ArrayList<>();
+    for (List<Object> row : section.rows()) {
+      rows.add(row.stream().map(this::cell).toList());
+    }
+    table(header, rows, 1);
+  }
+
+  private String cell(Object cell) {
+    return cell instanceof Number number ? words.count(number.longValue()) : cell.toString();
+  }
+
+  private void kind(Announcement.KindList kind) {
+    line("### " + escape(kind.kind().label()));
+    line("");
+    for (Announcement.AgencyList agency : kind.agencies()) {
+      line("#### " + escape(agency.agency().name()));
+      line("");
+      line(summary(agency));
+      line("");
+      List<List<String>> rows = new ArrayList<>();
+      for (Announcement.Entry entry : agency.entries()) {
+        rows.add(List.of(Integer.toString(entry.number()), entry.predikat().name(), entry.unit()));
+      }
+      table(
+          List.of(
+              words.text("announcement.no"),
+              words.text("announcement.predikat"),
+              words.text("announcement.unit")),
+          rows,
+          3);
+    }
+  }
+
+  private String summary(Announcement.AgencyList agency) {
+    return words.text(
+        "announcement.agency_summary",
+        words.count(agency.entries().size()),
+        words.count(agency.count(Predikat.WBBM)),
+        words.count(agency.count(Predikat.WBK)));
+  }
+
+  /**
+   * A table whose cells before {@code firstNumber} are text, aligned so that it reads as text too.
+   */
+  private void table(List<String> header, List<List<String>> rows, int firstNumber) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(header.stream().map(AnnouncementMarkdown::escape).toList());
+    rows.forEach(row -> all.add(row.stream().map(AnnouncementMarkdown::escape).toList()));
+    int[] widths = new int[header.size()];
+    for (List<String> row : all) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], Math.max(3, row.get(column).length()));
+      }
+    }
+    boolean numberedFirst = header.get(0).equals(words.text("announcement.no"));
+    for (int index = 0; index < all.size(); index++) {
+      StringBuilder cells = new StringBuilder("|");
+      StringBuilder rule = new StringBuilder("|");
+      for (int column = 0; column < widths.length; column++) {
+        boolean number = column >= firstNumber || (numberedFirst && column == 0);
+        String cell = all.get(index).get(column);
+        cells
+            .append(' ')
+            .append(
+                number
+                    ? Strings.padStart(cell, widths[column], ' ')
+                    : Strings.padEnd(cell, widths[column], ' '))
+            .append(" |");
+        rule.append(' ')
+            .append("-".repeat(number ? widths[column] - 1 : widths[column]))
+            .append(number ? ": |" : " |");
+      }
+      line(cells.toString());
+      if (index == 0) {
+        line(rule.toString());
+      }
+    }
+    line("");
+  }
+
+  private void line(String content) {
+    text.append(content).append('\n');
+  }
+
+  /** Text that Markdown shows as it is, on one line. */
+  static String escape(String raw) {
+    StringBuilder safe = new StringBuilder();
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if ("\\`*_[]<>|#".indexOf(c) >= 0) {
+        safe.append('\\').append(c);
+      } else {
+        safe.append(c < ' ' ? ' ' : c);
+      }
+    }
+    return safe.toString();
+  }
+}

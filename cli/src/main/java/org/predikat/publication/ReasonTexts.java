@@ -1,0 +1,132 @@
+package org.predikat.publication;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import org.predikat.evaluation.ConditionResult;
+import org.predikat.evaluation.MinimumResult;
+import org.predikat.evaluation.Reason;
+import org.predikat.evaluation.UnitOutcome;
+import org.predikat.round.NoticeCode;
+import org.predikat.round.NoticeText;
+import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.Minimum;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.scoring.Points;
+
+/** Reasons as sentences: what is missing, by how much, for which requirement. */
+final class ReasonTexts {
+  private static final Points HUNDREDTH = Points.of(1, 100);
+
+  private final Words words;
+  private final NoticeText notices;
+  private final ImmutableMap<String, String> nodeLabels;
+
+  ReasonTexts(Rulebook rulebook, Words words) {
+    this.words = words;
+    this.notices = NoticeText.in(words.language());
+    this.nodeLabels =
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                rulebook.layout().nodeIndex(), index -> rulebook.layout().nodeLabel(index)));
+  }
+
+  /** Every reason of a unit in order, each told once. */
+  ImmutableList<String> of(UnitOutcome outcome) {
+    if (outcome.reasons().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    for (Reason reason : outcome.reasons()) {
+      texts.add(text(reason, outcome));
+    }
+    return ImmutableList.copyOf(texts.build().stream().distinct().iterator());
+  }
+
+  private String text(Reason reason, UnitOutcome outcome) {
+    return switch (reason.kind()) {
+      case CONDITION ->
+          outcome.stages().stream()
+              .flatMap(stage -> stage.conditions().stream())
+              .filter(each -> each.blocks() && each.condition().code().equals(reason.subject()))
+              .findFirst()
+              .map(this::condition)
+              .orElseGet(() -> words.text("reason.condition_only", reason.subject()));
+      case MINIMUM ->
+          UnitRow.lastMinimums(outcome).stream()
+              .filter(each -> each.minimum().code().equals(reason.subject()))
+              .findFirst()
+              .map(this::minimum)
+              .orElseGet(() -> words.text("reason.minimum_only", reason.subject()));
+      case PANEL ->
+          reason.subject().isEmpty()
+              ? words.text("reason.panel")
+              : words.text("reason.panel_note", reason.subject());
+      case NOTICE -> words.text("reason.notice", notice(reason.subject()));
+    };
+  }
+
+  private String notice(String code) {
+    return notices.title(NoticeCode.valueOf(code)) + " (" + code + ")";
+  }
+
+  /** What a minimum is about. */
+  String label(Minimum minimum) {
+    return nodeLabels.getOrDefault(minimum.node(), minimum.node());
+  }
+
+  private String minimum(MinimumResult result) {
+    return words.text(
+        "reason.minimum",
+        label(result.minimum()),
+        amount(result.actual(), result),
+        amount(result.required(), result),
+        amount(result.required().minus(result.actual()), result));
+  }
+
+  /**
+   * An amount that belongs to a minimum, as people write it: two decimals, but exact where the
+   * distance is so small that two decimals would hide it, as 84.996 would pass for 85.00.
+   */
+  String amount(Points points, MinimumResult result) {
+    Points distance = result.distance();
+    boolean tiny =
+        distance.signum() != 0
+            && distance.compareTo(HUNDREDTH) < 0
+            && Points.ZERO.minus(distance).compareTo(HUNDREDTH) < 0;
+    return words.number(tiny ? Decimals.cell(points) : Decimals.display(points));
+  }
+
+  /** The distance to a minimum with its sign. */
+  String distance(MinimumResult result) {
+    String sign = result.distance().signum() > 0 ? "+" : "";
+    return sign + amount(result.distance(), result);
+  }
+
+  private String condition(ConditionResult result) {
+    return words.text(
+        "reason.condition",
+        result.condition().label(),
+        value(result.condition(), result.value()),
+        required(result.condition(), result.required()));
+  }
+
+  /** A condition's value as people write it. */
+  String value(Condition condition, long value) {
+    return value == Condition.MISSING
+        ? words.text("blank")
+        : words.number(ConditionValues.text(condition, value)) + unit(condition);
+  }
+
+  /** A requirement as people write it. */
+  String required(Condition condition, Condition.Requirement requirement) {
+    return words.number(requirement.atLeast()) + unit(condition);
+  }
+
+  private static String unit(Condition condition) {
+    if (!(condition.kind() instanceof Condition.Kind.Amount amount) || amount.unit().isEmpty()) {
+      return "";
+    }
+    return amount.unit().equals("%") ? "%" : " " + amount.unit();
+  }
+}

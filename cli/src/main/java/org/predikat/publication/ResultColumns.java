@@ -1,0 +1,364 @@
+package org.predikat.publication;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.predikat.evaluation.ConditionResult;
+import org.predikat.evaluation.MinimumResult;
+import org.predikat.evaluation.NodeDrop;
+import org.predikat.evaluation.UnitOutcome;
+import org.predikat.round.Agency;
+import org.predikat.rulebook.Component;
+import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Minimum;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Stage;
+import org.predikat.scoring.NodeScores;
+
+/**
+ * The columns of the table of results, which CSV and Excel share. The columns of scores follow the
+ * rulebook: the total, its parts, areas and components of hasil, and the sums across the tree.
+ */
+final class ResultColumns {
+  /** What a column belongs to; sheets of the workbook pick by it. */
+  enum Group {
+    /** Rank, unit and agency. */
+    UNIT,
+    /** Proposal, verdict, status of each stage. */
+    VERDICT,
+    /** Scores. */
+    SCORE,
+    /** Minimums, conditions, flags, reasons. */
+    REASON
+  }
+
+  /**
+   * A column.
+   *
+   * @param header heading
+   * @param group what it belongs to
+   * @param width width in characters for a sheet
+   * @param numeric whether its cells are numbers
+   * @param writer puts the cell of a unit
+   */
+  record Column(
+      String header, Group group, int width, boolean numeric, BiConsumer<UnitRow, Cells> writer) {}
+
+  private static final ImmutableSet<String> NUMERIC =
+      ImmutableSet.of("peringkat", "angka_belum_terverifikasi");
+  private static final int CODE = 13;
+  private static final int NAME = 42;
+
+  private final Rulebook rulebook;
+  private final Layout layout;
+  private final StatusWords words;
+  private final ReasonTexts reasons;
+  private final ImmutableList<Integer> scoreNodes;
+  private final ImmutableList<Column> all;
+
+  ResultColumns(Rulebook rulebook, Words words, char decimalMark) {
+    this.rulebook = rulebook;
+    this.layout = rulebook.layout();
+    this.words = new StatusWords(words);
+    this.reasons = new ReasonTexts(rulebook, words);
+    this.scoreNodes = scoreNodes(rulebook);
+    ImmutableList.Builder<Column> columns = ImmutableList.builder();
+    addUnit(columns);
+    addVerdict(columns);
+    addScores(columns, "desk", UnitOutcome::desk);
+    addScores(columns, "lapangan", UnitOutcome::field);
+    addReasons(columns, decimalMark);
+    this.all = columns.build();
+  }
+
+  /** Every column in order. */
+  ImmutableList<Column> all() {
+    return all;
+  }
+
+  /**
+   * Nodes whose scores have columns: the total, its parts, areas and components of hasil, every
+   * node with a minimum, and the sums across the tree.
+   */
+  static ImmutableList<Integer> scoreNodes(Rulebook rulebook) {
+    Layout layout = rulebook.layout();
+    ImmutableSet<String> judged =
+        rulebook.minimums().stream().map(Minimum::node).collect(ImmutableSet.toImmutableSet());
+    ImmutableList.Builder<Integer> nodes = ImmutableList.builder();
+    for (int node = 0; node < layout.nodeCount(); node++) {
+      if (node >= layout.nodes().size()
+          || layout.nodes().get(node).level().compareTo(Component.Level.AREA) <= 0
+          || judged.contains(layout.nodeCode(node))) {
+        nodes.add(node);
+      }
+    }
+    return nodes.build();
+  }
+
+  /** A code as part of a heading: lower case, anything but letters and digits as underscore. */
+  static String heading(String code) {
+    return Ascii.toLowerCase(code).replaceAll("[^a-z0-9]+", "_");
+  }
+
+  private void addUnit(ImmutableList.Builder<Column> columns) {
+    add(columns, Group.UNIT, "peringkat", 10, (row, cells) -> rank(row, cells));
+    add(
+        columns,
+        Group.UNIT,
+        "seri",
+        6,
+        (row, cells) -> cells.word(row.rank() == 0 ? "" : words.yesNo(row.tied())));
+    add(
+        columns,
+        Group.UNIT,
+        "id_unit",
+        16,
+        (row, cells) -> cells.text(row.outcome().dossier().id()));
+    add(
+        columns,
+        Group.UNIT,
+        "nama_unit",
+        NAME,
+        (row, cells) -> cells.text(row.outcome().dossier().name()));
+    add(
+        columns,
+        Group.UNIT,
+        "jenis_unit",
+        CODE,
+        (row, cells) -> cells.text(row.outcome().dossier().unitKind()));
+    add(columns, Group.UNIT, "id_instansi", CODE, (row, cells) -> agency(row, cells, Agency::id));
+    add(
+        columns,
+        Group.UNIT,
+        "nama_instansi",
+        NAME,
+        (row, cells) -> agency(row, cells, Agency::name));
+    add(
+        columns,
+        Group.UNIT,
+        "jenis_instansi",
+        18,
+        (row, cells) -> agency(row, cells, agency -> agency.kind().code()));
+  }
+
+  private void addVerdict(ImmutableList.Builder<Column> columns) {
+    add(
+        columns,
+        Group.VERDICT,
+        "usulan",
+        9,
+        (row, cells) -> cells.word(row.outcome().dossier().proposed().name()));
+    add(
+        columns,
+        Group.VERDICT,
+        "predikat_dipegang",
+        18,
+        (row, cells) -> predikat(row.outcome().dossier().held(), cells));
+    add(
+        columns,
+        Group.VERDICT,
+        "status_akhir",
+        19,
+        (row, cells) -> cells.word(words.status(row.outcome().status())));
+    add(
+        columns,
+        Group.VERDICT,
+        "predikat",
+        10,
+        (row, cells) -> predikat(row.outcome().awarded(), cells));
+    add(
+        columns,
+        Group.VERDICT,
+        "predikat_tetap",
+        15,
+        (row, cells) -> predikat(row.outcome().kept(), cells));
+    for (Stage stage : Stage.values()) {
+      add(
+          columns,
+          Group.VERDICT,
+          "status_" + words.stageCode(stage),
+          18,
+          (row, cells) -> cells.word(words.stage(row.outcome().stage(stage).status())));
+    }
+  }
+
+  private void addScores(
+      ImmutableList.Builder<Column> columns,
+      String stage,
+      Function<UnitOutcome, Optional<NodeScores>> scores) {
+    for (int node : scoreNodes) {
+      String header = stage + "_" + heading(layout.nodeCode(node));
+      add(
+          columns,
+          Group.SCORE,
+          header,
+          Math.max(9, header.length() + 3),
+          (row, cells) -> score(scores.apply(row.outcome()), node, cells));
+    }
+    add(
+        columns,
+        Group.SCORE,
+        stage + "_" + heading(layout.nodeCode(0)) + "_persis",
+        22,
+        (row, cells) -> exactScore(scores.apply(row.outcome()), 0, cells));
+  }
+
+  private void addReasons(ImmutableList.Builder<Column> columns, char mark) {
+    add(
+        columns,
+        Group.REASON,
+        "minimum_terdekat",
+        18,
+        (row, cells) -> nearest(row, cells, minimum -> cells.word(minimum.minimum().code())));
+    add(
+        columns,
+        Group.REASON,
+        "minimum_terdekat_nilai",
+        24,
+        (row, cells) ->
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.actual()))));
+    add(
+        columns,
+        Group.REASON,
+        "minimum_terdekat_syarat",
+        24,
+        (row, cells) ->
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.required()))));
+    add(
+        columns,
+        Group.REASON,
+        "minimum_terdekat_jarak",
+        24,
+        (row, cells) ->
+            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.distance()))));
+    add(
+        columns,
+        Group.REASON,
+        "minimum_tidak_tercapai",
+        34,
+        (row, cells) -> cells.text(missed(row, mark)));
+    add(
+        columns,
+        Group.REASON,
+        "syarat_tidak_terpenuhi",
+        34,
+        (row, cells) -> cells.text(conditions(row, false)));
+    add(
+        columns,
+        Group.REASON,
+        "syarat_dikecualikan",
+        26,
+        (row, cells) -> cells.text(conditions(row, true)));
+    add(
+        columns,
+        Group.REASON,
+        "turun_desk_lapangan",
+        26,
+        (row, cells) -> cells.text(drops(row, mark)));
+    add(
+        columns,
+        Group.REASON,
+        "angka_belum_terverifikasi",
+        26,
+        (row, cells) -> cells.number(row.outcome().unverified().size()));
+    add(
+        columns,
+        Group.REASON,
+        "alasan",
+        90,
+        (row, cells) -> cells.text(String.join("; ", reasons.of(row.outcome()))));
+  }
+
+  private static void add(
+      ImmutableList.Builder<Column> columns,
+      Group group,
+      String header,
+      int width,
+      BiConsumer<UnitRow, Cells> writer) {
+    boolean numeric =
+        group == Group.SCORE || NUMERIC.contains(header) || header.startsWith("minimum_terdekat_");
+    columns.add(new Column(header, group, width, numeric, writer));
+  }
+
+  private static void rank(UnitRow row, Cells cells) {
+    if (row.rank() == 0) {
+      cells.blank();
+    } else {
+      cells.number(row.rank());
+    }
+  }
+
+  private static void agency(UnitRow row, Cells cells, Function<Agency, String> part) {
+    cells.text(row.agency().map(part).orElse(""));
+  }
+
+  private static void predikat(Optional<Predikat> predikat, Cells cells) {
+    cells.word(predikat.map(Predikat::name).orElse(""));
+  }
+
+  private static void score(Optional<NodeScores> scores, int node, Cells cells) {
+    if (scores.isPresent() && scores.get().known(node)) {
+      cells.hundredths(Decimals.hundredths(scores.get(), node));
+    } else {
+      cells.blank();
+    }
+  }
+
+  private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
+    if (scores.isPresent() && scores.get().known(node)) {
+      cells.exact(Decimals.cell(scores.get().points(node)));
+    } else {
+      cells.blank();
+    }
+  }
+
+  private static void nearest(UnitRow row, Cells cells, Consumer<MinimumResult> writer) {
+    Optional<MinimumResult> nearest = row.nearestMinimum();
+    if (nearest.isPresent()) {
+      writer.accept(nearest.get());
+    } else {
+      cells.blank();
+    }
+  }
+
+  private static String missed(UnitRow row, char mark) {
+    return row.missedMinimums().stream()
+        .map(
+            minimum ->
+                minimum.minimum().code()
+                    + " "
+                    + Decimals.distance(minimum.distance()).replace('.', mark))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String conditions(UnitRow row, boolean waived) {
+    return row.conditions().stream()
+        .filter(result -> waived ? result.waivedBy().isPresent() : result.blocks())
+        .map(ResultColumns::condition)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String condition(ConditionResult result) {
+    return result
+        .waivedBy()
+        .map(exemption -> result.condition().code() + " (" + exemption.code() + ")")
+        .orElse(result.condition().code());
+  }
+
+  private String drops(UnitRow row, char mark) {
+    return row.outcome().drops().stream()
+        .filter(NodeDrop::flagged)
+        .map(
+            drop ->
+                rulebook.layout().nodeCode(drop.node())
+                    + " "
+                    + Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark))
+        .collect(Collectors.joining("; "));
+  }
+}

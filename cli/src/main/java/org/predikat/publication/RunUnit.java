@@ -1,0 +1,48 @@
+package org.predikat.publication;
+
+import java.util.Optional;
+import org.predikat.evaluation.Evaluator;
+import org.predikat.evaluation.UnitOutcome;
+import org.predikat.round.Agency;
+import org.predikat.round.Round;
+import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.scoring.ScorePlan;
+
+/**
+ * One unit read back from a run, and judged again by the rulebook that lies beside it.
+ *
+ * @param round the round, with this unit and its agency alone
+ * @param row the unit with the rank that the run gave it
+ * @param plan the compiled rulebook
+ * @param recordedStatus the final status that the run recorded, in its words
+ */
+public record RunUnit(Round round, UnitRow row, ScorePlan plan, String recordedStatus) {
+  /** Judges a unit that was read back. */
+  static RunUnit of(
+      Round round, UnitDossier dossier, int rank, boolean tied, String recordedStatus) {
+    Evaluator evaluator = Evaluator.of(round);
+    UnitOutcome outcome = evaluator.evaluate(dossier);
+    Optional<Agency> agency = round.agencies().stream().findFirst();
+    return new RunUnit(
+        round, new UnitRow(rank, tied, outcome, agency), evaluator.plan(), recordedStatus);
+  }
+
+  /** The law that the unit was judged by. */
+  Rulebook rulebook() {
+    return round.rulebook();
+  }
+
+  /** What was found about the unit. */
+  public UnitOutcome outcome() {
+    return row.outcome();
+  }
+
+  /**
+   * Whether judging again gives what the run recorded. It does not where files of the run were
+   * changed, or where another version of the program wrote them.
+   */
+  public boolean agrees() {
+    return new StatusWords(Words.indonesian()).status(outcome().status()).equals(recordedStatus);
+  }
+}
