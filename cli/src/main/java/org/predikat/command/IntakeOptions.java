@@ -3,8 +3,10 @@ package org.predikat.command;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +17,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options of every command that reads a round. */
+/** The options of every command that reads a round. */
 final class IntakeOptions {
+  /**
+   * Encodings of files without a mark. In all of them the bytes of ASCII are what they seem, so
+   * that files can be cut into blocks; UTF-16 is known by its mark.
+   */
+  private static final ImmutableSortedMap<String, Charset> ENCODINGS =
+      ImmutableSortedMap.of(
+          "utf-8", StandardCharsets.UTF_8,
+          "windows-1252", Charset.forName("windows-1252"),
+          "iso-8859-1", StandardCharsets.ISO_8859_1);
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(names = "--rulebook", paramLabel = "ID|FILE", descriptionKey = "intake.rulebook")
   private String rulebook;
 
-  @Option(names = "--overlay", paramLabel = "ID|FILE", descriptionKey = "intake.overlay")
+  @Option(names = "--overlay", paramLabel = "ID|FILE", descriptionKey = "rulebook.overlay")
   private List<String> overlays = List.of();
 
-  @Option(names = "--setting", paramLabel = "NAME=VALUE", descriptionKey = "intake.setting")
-  private Map<String, String> settings = Map.of();
-
-  @Option(names = "--through", paramLabel = "STAGE", descriptionKey = "intake.through")
-  private String through;
+  @Option(names = "--setting", paramLabel = "KEY=VALUE", descriptionKey = "intake.setting")
+  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "intake.year")
   private Integer year;
@@ -38,13 +47,16 @@ final class IntakeOptions {
   @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "intake.title")
   private String title;
 
+  @Option(names = "--through", paramLabel = "STAGE", descriptionKey = "intake.through")
+  private String through;
+
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "intake.encoding")
-  private String encoding;
+  private String encoding = "utf-8";
 
   @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "intake.delimiter")
   private String delimiter;
 
-  /** What was asked for, read by so many threads. */
+  /** What the user asked for, for reading on so many threads. */
   RoundReader.Options options(Messages messages, int threads) {
     return new RoundReader.Options(
         Optional.ofNullable(rulebook),
@@ -52,50 +64,41 @@ final class IntakeOptions {
         ImmutableMap.copyOf(settings),
         threads,
         encoding(messages),
-        delimiter(messages),
-        through(messages),
+        Optional.ofNullable(delimiter).map(text -> delimiter(messages, text)),
+        Optional.ofNullable(through).map(text -> stage(messages, text)),
         Optional.ofNullable(year),
         Optional.ofNullable(title),
         RoundReader.Options.BLOCK_SIZE);
   }
 
   private Charset encoding(Messages messages) {
-    if (encoding == null) {
-      return StandardCharsets.UTF_8;
+    Charset charset = ENCODINGS.get(Ascii.toLowerCase(encoding));
+    if (charset == null) {
+      throw usage(messages, "intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
     }
-    try {
-      return Charset.forName(encoding);
-    } catch (IllegalArgumentException unknown) {
-      throw usage(messages, "intake.encoding_unknown", encoding);
-    }
+    return charset;
   }
 
-  private Optional<Character> delimiter(Messages messages) {
-    if (delimiter == null) {
-      return Optional.empty();
+  private char delimiter(Messages messages, String text) {
+    if (text.equals("tab") || text.equals("\\t")) {
+      return '\t';
     }
-    if (delimiter.equals("tab")) {
-      return Optional.of('\t');
+    if (text.length() != 1 || !RoundReader.isDelimiter(text.charAt(0))) {
+      throw usage(messages, "intake.delimiter_unknown", text);
     }
-    if (delimiter.length() != 1) {
-      throw usage(messages, "intake.delimiter_unknown", delimiter);
-    }
-    return Optional.of(delimiter.charAt(0));
+    return text.charAt(0);
   }
 
-  private Optional<Stage> through(Messages messages) {
-    if (through == null) {
-      return Optional.empty();
-    }
+  private Stage stage(Messages messages, String text) {
     for (Stage stage : Stage.values()) {
-      if (Ascii.toLowerCase(stage.name()).equals(through)) {
-        return Optional.of(stage);
+      if (Ascii.equalsIgnoreCase(stage.name(), text)) {
+        return stage;
       }
     }
-    throw usage(messages, "intake.stage_unknown", through);
+    throw usage(messages, "intake.stage_unknown", text);
   }
 
-  private ParameterException usage(Messages messages, String key, String value) {
-    return new ParameterException(spec.commandLine(), messages.text(key, value));
+  private ParameterException usage(Messages messages, String key, Object... args) {
+    return new ParameterException(spec.commandLine(), messages.text(key, args));
   }
 }
