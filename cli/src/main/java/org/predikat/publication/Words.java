@@ -1,6 +1,8 @@
 package org.predikat.publication;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,6 +64,45 @@ public final class Words {
       shown[i] = String.valueOf(args[i]);
     }
     return new MessageFormat(pattern, Locale.ROOT).format(shown);
+  }
+
+  /**
+   * A text with so many places, taken apart once: for texts that are filled a million times, since
+   * {@link #text} reads the pattern anew each time.
+   */
+  Template template(String key, int places) {
+    Object[] markers = new Object[places];
+    for (int i = 0; i < places; i++) {
+      markers[i] = Character.toString(Template.FIRST_MARKER + i);
+    }
+    String marked = text(key, markers);
+    ImmutableList.Builder<String> pieces = ImmutableList.builder();
+    int from = 0;
+    for (int i = 0; i < places; i++) {
+      int at = marked.indexOf(Template.FIRST_MARKER + i);
+      Preconditions.checkArgument(at >= from, "%s must have %s places in order", key, places);
+      pieces.add(marked.substring(from, at));
+      from = at + 1;
+    }
+    return new Template(pieces.add(marked.substring(from)).build());
+  }
+
+  /**
+   * A text with places to be filled, which come in the order of the arguments.
+   *
+   * @param pieces what stands before, between and behind the places
+   */
+  record Template(ImmutableList<String> pieces) {
+    private static final char FIRST_MARKER = '\uE000';
+
+    /** The text with its places filled. */
+    String fill(String... args) {
+      StringBuilder text = new StringBuilder(160).append(pieces.get(0));
+      for (int i = 0; i < args.length; i++) {
+        text.append(args[i]).append(pieces.get(i + 1));
+      }
+      return text.toString();
+    }
   }
 
   /** The word for a value of an enum: its key is the type's and the value's name in lower case. */
