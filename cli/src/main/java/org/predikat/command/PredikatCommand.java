@@ -23,6 +23,8 @@ public final class PredikatCommand implements Runnable {
   /** Every subcommand, in the order of the help page. A new one is one line here. */
   static final ImmutableList<Class<?>> SUBCOMMANDS =
       ImmutableList.of(
+          EvaluateCommand.class,
+          ExplainCommand.class,
           RulebookCommand.class,
           SampleCommand.class,
           CommandLine.HelpCommand.class,

@@ -2,25 +2,20 @@ package org.predikat.evaluation;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.BitSet;
+import java.util.Optional;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.AnswerType;
-import org.predikat.rulebook.CitedFigure;
-import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Minimum;
+import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.RatioRule;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookFigures;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 import org.predikat.scoring.ScorePlan;
@@ -42,87 +37,109 @@ import org.predikat.scoring.ScorePlan;
  * the answers are read and cannot be told from the sheet.
  */
 final class UnverifiedFigures {
+  /**
+   * What stands behind a minimum.
+   *
+   * @param figures ids of the paths of its own figures and of the groups its score is made of
+   * @param questions questions that its score is made of
+   */
+  private record Basis(BitSet figures, BitSet questions) {}
+
+  /** A ratio and the ids of the values that it takes without a denominator. */
+  private record Ratio(
+      int question,
+      ImmutableIntArray part,
+      ImmutableIntArray whole,
+      Optional<String> bothZero,
+      Optional<String> zeroWhole) {}
+
   private final ScorePlan plan;
-  private final Rulebook rulebook;
-  private final Layout layout;
-  private final ImmutableList<String> order;
-  private final ImmutableSet<String> paths;
-  private final ImmutableList<String> nodePaths;
-  private final ImmutableListMultimap<Integer, String> scoreGroups;
-  private final ImmutableList<Integer> ratioQuestions;
+  private final UnverifiedPaths paths;
+  private final ImmutableMap<Predikat, ImmutableMap<String, Basis>> bases;
+  private final ImmutableList<Ratio> ratios;
+  private final boolean blanksMatter;
+  private final BitSet defects = new BitSet();
 
   UnverifiedFigures(ScorePlan plan) {
+    Rulebook rulebook = plan.rulebook();
+    Layout layout = rulebook.layout();
     this.plan = plan;
-    this.rulebook = plan.rulebook();
-    this.layout = rulebook.layout();
-    ImmutableList<CitedFigure> figures = RulebookFigures.unverified(rulebook);
-    this.paths = figures.stream().map(CitedFigure::path).collect(ImmutableSet.toImmutableSet());
-    ImmutableList.Builder<String> nodes = ImmutableList.builder();
-    List<String> built = new ArrayList<>();
-    for (int node = 0; node < layout.nodes().size(); node++) {
-      int parent = layout.parents().get(node);
-      built.add(
-          parent < 0
-              ? "component"
-              : built.get(parent) + ".children[" + layout.nodes().get(node).code() + "]");
+    this.paths = UnverifiedPaths.of(rulebook);
+    ImmutableMap.Builder<Predikat, ImmutableMap<String, Basis>> all = ImmutableMap.builder();
+    for (Predikat predikat : Predikat.values()) {
+      ImmutableMap.Builder<String, Basis> minimums = ImmutableMap.builder();
+      rulebook.minimums().forEach(each -> minimums.put(each.code(), basis(each, predikat)));
+      all.put(predikat, minimums.buildOrThrow());
     }
-    this.nodePaths = nodes.addAll(built).build();
-    ImmutableListMultimap.Builder<Integer, String> groups = ImmutableListMultimap.builder();
-    for (int node = 0; node < layout.nodes().size(); node++) {
-      groups.putAll(node, groups(node));
-    }
-    this.scoreGroups = groups.build();
-    ImmutableList.Builder<Integer> ratios = ImmutableList.builder();
+    this.bases = all.buildOrThrow();
+    ImmutableList.Builder<Ratio> withRatio = ImmutableList.builder();
     for (int i = 0; i < layout.questions().size(); i++) {
-      if (layout.questions().get(i).ratio().isPresent()) {
-        ratios.add(i);
+      Question question = layout.questions().get(i);
+      if (question.ratio().isPresent()) {
+        withRatio.add(ratio(layout, i));
+      }
+      defects.set(i, question.worksheetDefect().isPresent());
+    }
+    this.ratios = withRatio.build();
+    this.blanksMatter = paths.holds(settingPath(Settings.BLANK_ANSWER));
+  }
+
+  private static String settingPath(String code) {
+    return "settings." + code;
+  }
+
+  private Basis basis(Minimum minimum, Predikat predikat) {
+    Layout layout = plan.rulebook().layout();
+    BitSet figures = new BitSet();
+    paths.add("minimums[" + minimum.code() + "]." + word(predikat), figures);
+    paths.add("aggregates[" + minimum.node() + "].weight", figures);
+    BitSet questions = new BitSet();
+    int node = layout.nodeIndex().get(minimum.node());
+    ImmutableList<String> components =
+        node < layout.nodes().size()
+            ? ImmutableList.of(minimum.node())
+            : layout.aggregates().get(node - layout.nodes().size()).members();
+    for (String code : components) {
+      int component = layout.nodeIndex().get(code);
+      figures.or(paths.groups(component));
+      for (int i = 0; i < layout.questions().size(); i++) {
+        if (isAtOrBelow(layout, layout.questionSub().get(i), component)) {
+          questions.set(i);
+        }
       }
     }
-    this.ratioQuestions = ratios.build();
-    this.order = order(figures);
+    return new Basis(figures, questions);
   }
 
-  private ImmutableList<String> order(ImmutableList<CitedFigure> figures) {
-    ImmutableSet.Builder<String> all = ImmutableSet.builder();
-    rulebook.answerTypes().keySet().forEach(code -> all.add(typePath(code)));
-    all.addAll(nodePaths);
-    figures.forEach(figure -> all.add(figure.path()));
-    return all.build().asList();
-  }
-
-  private static String typePath(String code) {
-    return "answer_types." + code;
-  }
-
-  /** Groups of unverified figures that any score of a node is made of. */
-  private ImmutableList<String> groups(int node) {
-    Set<String> types = new TreeSet<>();
-    collectTypes(layout.nodes().get(node), types);
-    ImmutableList.Builder<String> groups = ImmutableList.builder();
-    for (String type : types) {
-      if (paths.stream().anyMatch(path -> path.startsWith(typePath(type) + "."))) {
-        groups.add(typePath(type));
-      }
+  private static boolean isAtOrBelow(Layout layout, int node, int above) {
+    int at = node;
+    while (at >= 0 && at != above) {
+      at = layout.parents().get(at);
     }
-    String below = nodePaths.get(node) + ".";
-    if (paths.stream().anyMatch(path -> path.startsWith(below) && isAlwaysUsed(path))) {
-      groups.add(nodePaths.get(node));
-    }
-    return groups.build();
+    return at == above;
   }
 
-  /** Whether a figure below a node enters every score: a weight, or the place of a question. */
-  private static boolean isAlwaysUsed(String path) {
-    return path.endsWith(".weight") || (path.endsWith("]") && !path.contains(".bands."));
+  private Ratio ratio(Layout layout, int index) {
+    Question question = layout.questions().get(index);
+    RatioRule rule = question.ratio().orElseThrow();
+    String path =
+        paths.node(layout.questionSub().get(index)) + ".questions[" + question.code() + "].ratio.";
+    return new Ratio(
+        index,
+        slots(layout, question, rule.part()),
+        slots(layout, question, rule.whole()),
+        rule.bothZero().map(value -> path + "both_zero"),
+        rule.zeroWhole().map(value -> path + "zero_whole"));
   }
 
-  private static void collectTypes(Component component, Set<String> types) {
-    for (Question question : component.questions()) {
-      if (!(question.type() instanceof AnswerType.Ratio)) {
-        types.add(question.type().code());
-      }
-    }
-    component.children().forEach(child -> collectTypes(child, types));
+  private static ImmutableIntArray slots(
+      Layout layout, Question question, ImmutableList<String> inputs) {
+    return ImmutableIntArray.copyOf(
+        inputs.stream().mapToInt(input -> layout.slotIndex().get(question.code() + "." + input)));
+  }
+
+  private static String word(Enum<?> constant) {
+    return Ascii.toLowerCase(constant.name());
   }
 
   /** Paths of the figures that decided an outcome, in rulebook order. */
@@ -131,125 +148,80 @@ final class UnverifiedFigures {
     if (paths.isEmpty()) {
       return ImmutableList.of();
     }
-    String predikat = Ascii.toLowerCase(dossier.proposed().name());
-    Set<String> found = new HashSet<>();
-    Set<Integer> deskNodes = new TreeSet<>();
-    Set<Integer> fieldNodes = new TreeSet<>();
+    BitSet found = new BitSet();
+    BitSet deskQuestions = new BitSet();
+    BitSet fieldQuestions = new BitSet();
     for (StageOutcome stage : stages) {
       boolean failed = stage.status() == StageOutcome.Status.FAILED;
-      if (stage.status() == StageOutcome.Status.NOT_REACHED
-          || (judgement.failed().isPresent() && !failed)) {
-        continue;
+      boolean decided =
+          judgement.failed().isPresent() ? failed : stage.status() == StageOutcome.Status.PASSED;
+      if (decided) {
+        BitSet questions =
+            stage.stage().compareTo(Stage.FIELD) < 0 ? deskQuestions : fieldQuestions;
+        addStage(stage, failed, dossier.proposed(), found, questions);
       }
-      add("stages." + Ascii.toLowerCase(stage.stage().name()), found);
-      for (ConditionResult condition : stage.conditions()) {
-        if (!failed || condition.blocks()) {
-          addCondition(condition, predikat, found);
+    }
+    addAnswers(dossier, deskQuestions, fieldQuestions, found);
+    return paths.names(found);
+  }
+
+  private void addStage(
+      StageOutcome stage, boolean failed, Predikat predikat, BitSet found, BitSet questions) {
+    paths.add("stages." + word(stage.stage()), found);
+    for (ConditionResult condition : stage.conditions()) {
+      if (!failed || condition.blocks()) {
+        paths.add("conditions[" + condition.condition().code() + "]." + word(predikat), found);
+        condition
+            .waivedBy()
+            .map(Exemption::code)
+            .ifPresent(code -> paths.add("exemptions[" + code + "]", found));
+        if (condition.value() == Condition.MISSING) {
+          paths.add(settingPath(Settings.BLANK_CONDITION), found);
         }
       }
-      Set<Integer> nodes = stage.stage().compareTo(Stage.FIELD) < 0 ? deskNodes : fieldNodes;
-      for (MinimumResult minimum : stage.minimums()) {
-        if (!failed || !minimum.reached()) {
-          add("minimums[" + minimum.minimum().code() + "]." + predikat, found);
-          nodes.addAll(components(minimum.minimum().node()));
-          add("aggregates[" + minimum.minimum().node() + "].weight", found);
-        }
+    }
+    for (MinimumResult minimum : stage.minimums()) {
+      if (!failed || !minimum.reached()) {
+        Basis basis = bases.get(predikat).get(minimum.minimum().code());
+        found.or(basis.figures());
+        questions.or(basis.questions());
       }
     }
-    AnswerSheet desk = dossier.desk().orElse(null);
-    addScores(deskNodes, desk, found);
-    addScores(
-        fieldNodes,
-        desk == null ? null : dossier.field().map(desk::replacedBy).orElse(desk),
-        found);
-    return found.isEmpty()
-        ? ImmutableList.of()
-        : order.stream().filter(found::contains).collect(ImmutableList.toImmutableList());
   }
 
-  private void add(String path, Set<String> found) {
-    if (paths.contains(path)) {
-      found.add(path);
+  /** Adds what counted only because of the unit's answers. */
+  private void addAnswers(UnitDossier dossier, BitSet desk, BitSet field, BitSet found) {
+    if (desk.intersects(defects) || field.intersects(defects)) {
+      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
     }
-  }
-
-  private void addCondition(ConditionResult condition, String predikat, Set<String> found) {
-    add("conditions[" + condition.condition().code() + "]." + predikat, found);
-    condition
-        .waivedBy()
-        .map(Exemption::code)
-        .ifPresent(code -> add("exemptions[" + code + "]", found));
-    if (condition.value() == Condition.MISSING) {
-      add("settings." + Settings.BLANK_CONDITION, found);
-    }
-  }
-
-  /** The component of a code, or the members of an aggregate. */
-  private ImmutableList<Integer> components(String node) {
-    int index = layout.nodeIndex().get(node);
-    return index < layout.nodes().size()
-        ? ImmutableList.of(index)
-        : layout.aggregates().get(index - layout.nodes().size()).members().stream()
-            .map(member -> layout.nodeIndex().get(member))
-            .collect(ImmutableList.toImmutableList());
-  }
-
-  private void addScores(Set<Integer> nodes, AnswerSheet sheet, Set<String> found) {
-    if (nodes.isEmpty() || sheet == null) {
+    if (dossier.desk().isEmpty() || (ratios.isEmpty() && !blanksMatter)) {
       return;
     }
-    for (int node : nodes) {
-      // What lies below another of the nodes is named there already.
-      if (!isBelowAny(layout.parents().get(node), nodes)) {
-        found.addAll(scoreGroups.get(node));
-      }
+    AnswerSheet sheet = dossier.desk().orElseThrow();
+    addSheet(sheet, desk, found);
+    if (!field.isEmpty()) {
+      addSheet(dossier.field().map(sheet::replacedBy).orElse(sheet), field, found);
     }
-    for (int question : ratioQuestions) {
-      if (isBelowAny(layout.questionSub().get(question), nodes)) {
-        addRatio(question, sheet, found);
-      }
-    }
-    addSettings(nodes, sheet, found);
   }
 
-  private boolean isBelowAny(int node, Set<Integer> nodes) {
-    for (int at = node; at >= 0; at = layout.parents().get(at)) {
-      if (nodes.contains(at)) {
-        return true;
+  private void addSheet(AnswerSheet sheet, BitSet questions, BitSet found) {
+    for (Ratio ratio : ratios) {
+      if (questions.get(ratio.question()) && isZero(ratio.whole(), sheet)) {
+        boolean both = ratio.bothZero().isPresent() && isZero(ratio.part(), sheet);
+        (both ? ratio.bothZero() : ratio.zeroWhole()).ifPresent(path -> paths.add(path, found));
       }
     }
-    return false;
-  }
-
-  private void addRatio(int index, AnswerSheet sheet, Set<String> found) {
-    Question question = layout.questions().get(index);
-    RatioRule rule = question.ratio().orElseThrow();
-    if (!isZero(question, rule.whole(), sheet)) {
-      return;
+    if (blanksMatter && plan.blanks(sheet).stream().anyMatch(questions::get)) {
+      paths.add(settingPath(Settings.BLANK_ANSWER), found);
     }
-    boolean both = rule.bothZero().isPresent() && isZero(question, rule.part(), sheet);
-    String path = nodePaths.get(layout.questionSub().get(index));
-    add(
-        path + ".questions[" + question.code() + "].ratio." + (both ? "both_zero" : "zero_whole"),
-        found);
   }
 
-  private boolean isZero(Question question, ImmutableList<String> inputs, AnswerSheet sheet) {
-    return inputs.stream()
-        .allMatch(input -> sheet.slot(layout.slotIndex().get(question.code() + "." + input)) == 0);
-  }
-
-  private void addSettings(Set<Integer> nodes, AnswerSheet sheet, Set<String> found) {
-    for (int i = 0; i < layout.questions().size(); i++) {
-      if (!isBelowAny(layout.questionSub().get(i), nodes)) {
-        continue;
-      }
-      if (plan.isBlank(i, sheet)) {
-        add("settings." + Settings.BLANK_ANSWER, found);
-      }
-      if (layout.questions().get(i).worksheetDefect().isPresent()) {
-        add("settings." + Settings.WORKSHEET_DEFECTS, found);
+  private static boolean isZero(ImmutableIntArray slots, AnswerSheet sheet) {
+    for (int i = 0; i < slots.length(); i++) {
+      if (sheet.slot(slots.get(i)) != 0) {
+        return false;
       }
     }
+    return true;
   }
 }

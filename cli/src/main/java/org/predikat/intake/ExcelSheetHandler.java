@@ -1,10 +1,8 @@
 package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.nio.CharBuffer;
 import java.util.Arrays;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
@@ -148,7 +146,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
     filled = false;
     column = -1;
     String number = attributes.getValue("r");
-    row = number == null ? row + 1 : digits(number);
+    row = number == null ? row + 1 : ExcelReference.digits(number);
     if (row < 1) {
       throw fault(NoticeCode.EXCEL_DAMAGED, "row " + number);
     }
@@ -175,7 +173,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
 
   private void startCell(Attributes attributes) throws SAXException {
     String reference = attributes.getValue("r");
-    int at = reference == null ? column + 1 : columnOf(reference);
+    int at = reference == null ? column + 1 : ExcelReference.column(reference);
     if (at <= column || at >= LAST_COLUMN) {
       throw fault(NoticeCode.EXCEL_DAMAGED, "cell " + reference);
     }
@@ -216,7 +214,8 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   }
 
   private void putNumber() throws SAXException {
-    ExcelStyles.Shown shown = style == null ? ExcelStyles.Shown.PLAIN : book.shown(digits(style));
+    ExcelStyles.Shown shown =
+        style == null ? ExcelStyles.Shown.PLAIN : book.shown(ExcelReference.digits(style));
     Kind kind =
         switch (shown) {
           case PLAIN -> Kind.NUMBER;
@@ -227,7 +226,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
         switch (shown) {
           case PLAIN -> numbers.plain(chars, length);
           case PERCENT -> numbers.percent(chars, length);
-          case DATE -> date(numbers.plain(chars, length));
+          case DATE -> book.date(numbers.plain(chars, length));
         };
     if (text == null) {
       throw fault(NoticeCode.EXCEL_DAMAGED, "number " + new String(chars, 0, Math.min(length, 40)));
@@ -236,34 +235,11 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   }
 
   private String shared() throws SAXException {
-    int index = digits(new String(chars, 0, length).strip());
+    int index = ExcelReference.digits(CharBuffer.wrap(chars, 0, length));
     if (index < 0 || index >= book.strings().length) {
       throw fault(NoticeCode.EXCEL_DAMAGED, "shared string " + index);
     }
     return book.strings()[index];
-  }
-
-  /**
-   * ISO date, date and time, or time of day; null when the days are outside of Excel's calendar.
-   */
-  private String date(String days) {
-    if (days == null) {
-      return null;
-    }
-    double serial = Double.parseDouble(days);
-    LocalDateTime moment =
-        DateUtil.isValidExcelDate(serial)
-            ? DateUtil.getLocalDateTime(serial, book.from1904(), true)
-            : null;
-    if (moment == null) {
-      return days;
-    }
-    if (serial < 1) {
-      return moment.toLocalTime().toString();
-    }
-    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? moment.toLocalDate().toString()
-        : moment.toString();
   }
 
   private void put(Kind kind, String text) throws SAXException {
@@ -294,34 +270,5 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   private SAXException fault(NoticeCode code, String arg) {
     return new SAXException(
         new UnreadableException(new Notice(code, place(), "", "", ImmutableList.of(arg))));
-  }
-
-  /** Column index in 0.. of a reference such as AB12; -1 without letters. */
-  private static int columnOf(String reference) {
-    int at = 0;
-    for (int i = 0; i < reference.length() && i < 4; i++) {
-      char c = reference.charAt(i);
-      if (c < 'A' || c > 'Z') {
-        break;
-      }
-      at = at * 26 + (c - 'A' + 1);
-    }
-    return at - 1;
-  }
-
-  /** The number that a text of at most nine digits spells; -1 when it is none. */
-  private static int digits(String text) {
-    if (text.isEmpty() || text.length() > 9) {
-      return -1;
-    }
-    int number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      number = number * 10 + (c - '0');
-    }
-    return number;
   }
 }

@@ -127,6 +127,11 @@ public final class RoundReader {
         ImmutableList.sortedCopyOf(Comparator.comparing(InputFile::name), reader.inputs.build()));
   }
 
+  /** Whether a character can separate the columns of a CSV file. */
+  public static boolean isDelimiter(char c) {
+    return CsvHead.isDelimiter(c);
+  }
+
   private Optional<Round> read(Path input) throws IOException {
     if (Files.isDirectory(input)) {
       return folder(input);

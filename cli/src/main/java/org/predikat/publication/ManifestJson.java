@@ -61,7 +61,7 @@ final class ManifestJson {
 
   private void round(JsonGenerator json, Words words) {
     RoundInfo info = content.evaluation().round().info();
-    json.writeObjectPropertyStart("putaran");
+    json.writeObjectPropertyStart("ronde");
     json.writeNumberProperty("tahun", info.year());
     json.writeStringProperty("judul", info.title());
     json.writeStringProperty("sampai_tahap", words.word(info.through()));

@@ -41,7 +41,7 @@ final class ResultsJson {
       OutputStream out)
       throws IOException {
     ResultsJson json = new ResultsJson(out);
-    json.raw("{\n\"skema\":\"" + SCHEMA + "\",\n\"putaran\":");
+    json.raw("{\n\"skema\":\"" + SCHEMA + "\",\n\"ronde\":");
     json.item(generator -> info(generator, info, words));
     json.raw(",\n\"rulebook\":");
     json.item(generator -> rulebook(generator, rulebook));

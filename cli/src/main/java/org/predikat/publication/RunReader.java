@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunReader {
   private static final String UNIT = "{\"id_unit\":";
   private static final String AGENCY = "{\"id_instansi\":";
-  private static final String INFO = "\"putaran\":";
+  private static final String INFO = "\"ronde\":";
 
   private final JsonMapper mapper = JsonMapper.shared();
   private final Path run;

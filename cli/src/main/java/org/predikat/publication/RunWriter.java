@@ -25,7 +25,9 @@ import org.predikat.rulebook.RulebookYaml;
  */
 public final class RunWriter {
   static final String RULEBOOK = "rulebook.yaml";
-  static final String PROBLEMS = "problems.csv";
+
+  /** Table of problems. */
+  public static final String PROBLEMS = "problems.csv";
 
   private final RunContent content;
   private final RunContent.Manner manner;

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * Notices in words, in one language. The machine's locale plays no part.
  *
  * <p>A text may hold {@code {value}}, {@code {unit}}, {@code {header}}, {@code {table}}, {@code
- * {file}} and the notice's arguments {@code {0}}, {@code {1}} and so on.
+ * {file}} and the notice's arguments {@code {0}}, {@code {1}} and so on. What stands in square
+ * brackets is left out when a place inside it has nothing to show.
  */
 public final class NoticeText {
   /** Languages that there are texts for. */
@@ -107,17 +108,38 @@ public final class NoticeText {
 
   private static String fill(String pattern, Notice notice) {
     StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < pattern.length()) {
+      int open = pattern.indexOf('[', at);
+      int close = pattern.indexOf(']', at);
+      if (open < 0 || close < open) {
+        break;
+      }
+      fillPlain(pattern.substring(at, open), notice, filled);
+      String part = pattern.substring(open + 1, close);
+      if (fillPlain(part, notice, new StringBuilder())) {
+        fillPlain(part, notice, filled);
+      }
+      at = close + 1;
+    }
+    fillPlain(pattern.substring(at), notice, filled);
+    return filled.toString();
+  }
+
+  /** Appends a pattern with its places filled; returns whether something stood in each. */
+  private static boolean fillPlain(String pattern, Notice notice, StringBuilder filled) {
+    boolean complete = true;
     for (String piece : Splitter.on('{').split(pattern)) {
       int end = piece.indexOf('}');
       if (end < 0) {
         filled.append(piece);
       } else {
-        filled
-            .append(shown(piece.substring(0, end), notice))
-            .append(piece, end + 1, piece.length());
+        String shown = shown(piece.substring(0, end), notice);
+        complete &= !shown.isEmpty();
+        filled.append(shown).append(piece, end + 1, piece.length());
       }
     }
-    return filled.toString();
+    return complete;
   }
 
   private static String shown(String name, Notice notice) {

@@ -38,7 +38,7 @@ public final class ScorePlan {
     this.mostMultiplier = mostMultiplier;
     int count = 0;
     for (Sub sub : subs) {
-      for (Item item : sub.items()) {
+      for (Item item : sub.others()) {
         count += item instanceof Item.Ratio ? 1 : 0;
       }
     }
@@ -93,27 +93,30 @@ public final class ScorePlan {
   private void add(Sub sub, AnswerSheet sheet, Sums sums) {
     long sum = 0;
     int answered = 0;
+    for (int i = 0; i < sub.choiceCount(); i++) {
+      int option = sheet.option(sub.choice(i));
+      if (option != AnswerSheet.BLANK) {
+        sum += sub.choiceValue(i, option);
+        answered++;
+      }
+    }
     int firstRatio = sums.ratioCount();
-    ImmutableList<Item> items = sub.items();
-    for (int i = 0; i < items.size(); i++) {
-      long value = value(items.get(i), sub, sheet, sums);
+    ImmutableList<Item> others = sub.others();
+    for (int i = 0; i < others.size(); i++) {
+      long value = value(others.get(i), sub, sheet, sums);
       if (value >= 0) {
         sum += value;
         answered++;
       }
     }
-    int over = skip ? answered : items.size();
+    int over = skip ? answered : sub.size();
     if (over > 0) {
-      sums.put(sub, sum, sub.pointUnits().get(over), firstRatio);
+      sums.put(sub, sum, sub.pointUnits(over), firstRatio);
     }
   }
 
   /** Value in the sub-component's units, 0 for a ratio left to {@code sums}, -1 when blank. */
   private static long value(Item item, Sub sub, AnswerSheet sheet, Sums sums) {
-    if (item instanceof Item.Choice choice) {
-      int option = sheet.option(choice.question());
-      return option == AnswerSheet.BLANK ? -1 : choice.values().get(option);
-    }
     if (item instanceof Item.Scale scale) {
       return scaleValue(scale, sheet.slot(scale.slot()));
     }

@@ -30,11 +30,14 @@ final class SmallRound {
   SmallRound() {
     columns("id_unit nama_unit id_instansi usulan predikat_dipegang tlhp");
     columns("agencies.nama_instansi agencies.jenis agencies.opini");
-    columns("desk.P1.a desk.P1.b desk.P1.e desk.P2.a.wajib desk.P2.a.selesai desk.P2.b");
+    columns(
+        "desk.P1.a desk.P1.b desk.P1.e desk.P2.a.wajib desk.P2.a.proses desk.P2.a.selesai desk.P2.b");
     columns("field.P1.a surveys.spak_sendiri surveys.spak_eksternal");
     columns("surveys.responden_spak_sendiri surveys.responden_spak_eksternal");
-    unit("U1|Unit Satu|A1|WBK|-|95|Instansi Satu|kementerian|WTP|Ya|A|A|10|9|80.5|Ya|3.5|3.25|40|40");
-    unit("U2|Unit Dua|A2|WBBM|WBK|95.5|Instansi Dua|kementerian|WDP|Ya|B|A|10|10|90||3.6|3.5|50|50");
+    unit(
+        "U1|Unit Satu|A1|WBK|-|95|Instansi Satu|kementerian|WTP|Ya|A|A|10|0|9|80.5|Ya|3.5|3.25|40|40");
+    unit(
+        "U2|Unit Dua|A2|WBBM|WBK|95.5|Instansi Dua|kementerian|WDP|Ya|B|A|10|0|10|90||3.6|3.5|50|50");
   }
 
   private void columns(String names) {
@@ -78,9 +81,7 @@ final class SmallRound {
       }
       for (int i = 0; i < columns.size(); i++) {
         boolean mine =
-            prefix.isEmpty()
-                ? columns.get(i).indexOf('.') < 0
-                : columns.get(i).startsWith(prefix);
+            prefix.isEmpty() ? columns.get(i).indexOf('.') < 0 : columns.get(i).startsWith(prefix);
         if (mine) {
           cells.add(row == columns ? columns.get(i).substring(prefix.length()) : row.get(i));
         }
@@ -140,8 +141,7 @@ final class SmallRound {
   Path writeFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, List<List<String>>> table : tables().entrySet()) {
-      Files.writeString(
-          folder.resolve(table.getKey() + ".csv"), csv(table.getValue(), ",", "\n"));
+      Files.writeString(folder.resolve(table.getKey() + ".csv"), csv(table.getValue(), ",", "\n"));
     }
     Files.writeString(folder.resolve("round.yaml"), YAML);
     return folder;

@@ -66,7 +66,7 @@ final class SyntheticRound {
     RoundInfo info =
         new RoundInfo(
             2020,
-            "Putaran contoh",
+            "Ronde contoh",
             rulebook.id(),
             Stage.DETERMINATION,
             rulebook.agencyAwards().stream().findFirst().map(award -> award.code()),

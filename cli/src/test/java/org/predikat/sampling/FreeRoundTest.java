@@ -23,7 +23,7 @@ class FreeRoundTest {
     Evaluation evaluation = DrawnRound.free(rulebook, 11, 3000);
     Funnel funnel = Standing.of(evaluation).funnel();
     assertEquals(0, funnel.notEvaluated());
-    assertEquals(0, evaluation.notices().size());
+    assertEquals(0, evaluation.notices().total());
     assertTrue(within(600, funnel.throughAdministration(), 950, 3000), funnel.toString());
     assertTrue(within(300, funnel.throughDesk(), 750, 3000), funnel.toString());
     assertTrue(within(120, funnel.awardedWbk(), 400, 3000), funnel.toString());

@@ -1,0 +1,105 @@
+package org.predikat.command;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.predikat.intake.RoundReader;
+import org.predikat.rulebook.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that reads a round. */
+final class IntakeOptions {
+  /**
+   * Encodings of files without a mark. In all of them the bytes of ASCII are what they seem, so
+   * that files can be cut into blocks; UTF-16 is known by its mark.
+   */
+  private static final ImmutableSortedMap<String, Charset> ENCODINGS =
+      ImmutableSortedMap.of(
+          "utf-8", StandardCharsets.UTF_8,
+          "windows-1252", Charset.forName("windows-1252"),
+          "iso-8859-1", StandardCharsets.ISO_8859_1);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(names = "--rulebook", paramLabel = "ID|FILE", descriptionKey = "intake.rulebook")
+  private String rulebook;
+
+  @Option(names = "--overlay", paramLabel = "ID|FILE", descriptionKey = "rulebook.overlay")
+  private List<String> overlays = List.of();
+
+  @Option(names = "--setting", paramLabel = "KEY=VALUE", descriptionKey = "intake.setting")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "intake.year")
+  private Integer year;
+
+  @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "intake.title")
+  private String title;
+
+  @Option(names = "--through", paramLabel = "STAGE", descriptionKey = "intake.through")
+  private String through;
+
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "intake.encoding")
+  private String encoding = "utf-8";
+
+  @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "intake.delimiter")
+  private String delimiter;
+
+  /** What the user asked for, for reading on so many threads. */
+  RoundReader.Options options(Messages messages, int threads) {
+    return new RoundReader.Options(
+        Optional.ofNullable(rulebook),
+        ImmutableList.copyOf(overlays),
+        ImmutableMap.copyOf(settings),
+        threads,
+        encoding(messages),
+        Optional.ofNullable(delimiter).map(text -> delimiter(messages, text)),
+        Optional.ofNullable(through).map(text -> stage(messages, text)),
+        Optional.ofNullable(year),
+        Optional.ofNullable(title),
+        RoundReader.Options.BLOCK_SIZE);
+  }
+
+  private Charset encoding(Messages messages) {
+    Charset charset = ENCODINGS.get(Ascii.toLowerCase(encoding));
+    if (charset == null) {
+      throw usage(
+          messages, "intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
+    }
+    return charset;
+  }
+
+  private char delimiter(Messages messages, String text) {
+    if (text.equals("tab") || text.equals("\\t")) {
+      return '\t';
+    }
+    if (text.length() != 1 || !RoundReader.isDelimiter(text.charAt(0))) {
+      throw usage(messages, "intake.delimiter_unknown", text);
+    }
+    return text.charAt(0);
+  }
+
+  private Stage stage(Messages messages, String text) {
+    for (Stage stage : Stage.values()) {
+      if (Ascii.equalsIgnoreCase(stage.name(), text)) {
+        return stage;
+      }
+    }
+    throw usage(messages, "intake.stage_unknown", text);
+  }
+
+  private ParameterException usage(Messages messages, String key, Object... args) {
+    return new ParameterException(spec.commandLine(), messages.text(key, args));
+  }
+}
