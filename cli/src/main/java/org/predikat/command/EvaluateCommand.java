@@ -91,7 +91,8 @@ final class EvaluateCommand implements Callable<ExitCode> {
       }
       Round round = read.round().get();
       Evaluation evaluation;
-      try (Progress progress = Progress.of(parent, "progress.evaluating", round.dossiers().size())) {
+      try (Progress progress =
+          Progress.of(parent, "progress.evaluating", round.dossiers().size())) {
         evaluation = RoundEvaluator.run(round, workers, progress);
       }
       notices.addAll(evaluation.notices());

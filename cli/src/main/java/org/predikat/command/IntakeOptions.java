@@ -74,7 +74,8 @@ final class IntakeOptions {
   private Charset encoding(Messages messages) {
     Charset charset = ENCODINGS.get(Ascii.toLowerCase(encoding));
     if (charset == null) {
-      throw usage(messages, "intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
+      throw usage(
+          messages, "intake.encoding_unknown", encoding, String.join(", ", ENCODINGS.keySet()));
     }
     return charset;
   }

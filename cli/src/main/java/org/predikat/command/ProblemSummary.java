@@ -75,7 +75,8 @@ record ProblemSummary(PredikatCommand parent) {
               err.println(
                   parent
                       .messages()
-                      .text("problems.first", where.isEmpty() ? "-" : where, texts.message(notice)));
+                      .text(
+                          "problems.first", where.isEmpty() ? "-" : where, texts.message(notice)));
             });
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.predikat.evaluation.ProgressListener;
 
 /**
- * A progress bar on standard error, where that is a terminal and the work is long; else nothing, and
- * nothing of the library that draws it is loaded.
+ * A progress bar on standard error, where that is a terminal and the work is long; else nothing,
+ * and nothing of the library that draws it is loaded.
  */
 final class Progress implements ProgressListener, AutoCloseable {
   /** Fewer units than this are done before a bar could be read. */

@@ -25,6 +25,7 @@ import org.predikat.rulebook.RulebookYaml;
  */
 public final class RunWriter {
   static final String RULEBOOK = "rulebook.yaml";
+
   /** Table of problems. */
   public static final String PROBLEMS = "problems.csv";
 
