@@ -24,8 +24,11 @@ public final class PredikatCommand implements Runnable {
   static final ImmutableList<Class<?>> SUBCOMMANDS =
       ImmutableList.of(
           EvaluateCommand.class,
+          ValidateCommand.class,
           ExplainCommand.class,
           RulebookCommand.class,
+          SchemaCommand.class,
+          NoticesCommand.class,
           SampleCommand.class,
           CommandLine.HelpCommand.class,
           AutoComplete.GenerateCompletion.class);
