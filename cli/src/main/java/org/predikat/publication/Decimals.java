@@ -11,7 +11,18 @@ final class Decimals {
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+  private static final long[] POWERS_OF_TEN = powersOfTen();
+
   private Decimals() {}
+
+  private static long[] powersOfTen() {
+    long[] powers = new long[19];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
+  }
 
   /** Appends a number of hundredths with two decimals. */
   static void appendHundredths(StringBuilder text, long hundredths, char decimalMark) {
@@ -29,11 +40,6 @@ final class Decimals {
     return points.toDecimal(2).toPlainString();
   }
 
-  /** Hundredths, half-up. */
-  static long hundredths(Points points) {
-    return points.toDecimal(2).unscaledValue().longValueExact();
-  }
-
   /** Hundredths of a known node, half-up; by longs where they suffice. */
   static long hundredths(NodeScores scores, int node) {
     if (scores.fitsLong()) {
@@ -44,11 +50,18 @@ final class Decimals {
         return (numerator * 200 + denominator) / (2 * denominator);
       }
     }
-    return hundredths(scores.points(node));
+    return scores.points(node).toDecimal(2).unscaledValue().longValueExact();
   }
 
   /** The exact amount: a decimal where it has an end, else a fraction in lowest terms. */
   static String exact(Points points) {
+    if (points.fitsLong()) {
+      long divisor = gcd(Math.abs(points.longNumerator()), points.longDenominator());
+      String text = exact(points.longNumerator() / divisor, points.longDenominator() / divisor);
+      if (text != null) {
+        return text;
+      }
+    }
     BigInteger denominator = points.denominator();
     int twos = powers(denominator, TWO);
     int fives = powers(denominator, FIVE);
@@ -59,6 +72,40 @@ final class Decimals {
     return new BigDecimal(points.numerator())
         .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY)
         .toPlainString();
+  }
+
+  /** A fraction in lowest terms; null where longs do not suffice. */
+  private static String exact(long numerator, long denominator) {
+    int twos = Long.numberOfTrailingZeros(denominator);
+    long rest = denominator >> twos;
+    int fives = 0;
+    while (rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    if (rest != 1) {
+      return numerator + "/" + denominator;
+    }
+    int decimals = Math.max(twos, fives);
+    if (decimals >= POWERS_OF_TEN.length) {
+      return null;
+    }
+    long factor = POWERS_OF_TEN[decimals] / denominator;
+    if (Math.abs(numerator) > Long.MAX_VALUE / factor) {
+      return null;
+    }
+    return decimals == 0
+        ? Long.toString(numerator)
+        : BigDecimal.valueOf(numerator * factor, decimals).toPlainString();
+  }
+
+  private static long gcd(long a, long b) {
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a;
   }
 
   /**
@@ -78,6 +125,9 @@ final class Decimals {
 
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
+    if (points.fitsLong() && Math.abs(points.longNumerator()) <= Long.MAX_VALUE / 100) {
+      return points.longNumerator() * 100 % points.longDenominator() == 0;
+    }
     return Points.of(points.toDecimal(2)).equals(points);
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
+import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
 import org.predikat.rulebook.Component;
@@ -338,10 +339,15 @@ final class ResultColumns {
   }
 
   private static String conditions(UnitRow row, boolean waived) {
-    return row.conditions().stream()
-        .filter(result -> waived ? result.waivedBy().isPresent() : result.blocks())
-        .map(ResultColumns::condition)
-        .collect(Collectors.joining("; "));
+    StringBuilder codes = new StringBuilder();
+    for (StageOutcome stage : row.outcome().stages()) {
+      for (ConditionResult result : stage.conditions()) {
+        if (waived ? result.waivedBy().isPresent() : result.blocks()) {
+          codes.append(codes.length() == 0 ? "" : "; ").append(condition(result));
+        }
+      }
+    }
+    return codes.toString();
   }
 
   private static String condition(ConditionResult result) {
@@ -352,13 +358,16 @@ final class ResultColumns {
   }
 
   private String drops(UnitRow row, char mark) {
-    return row.outcome().drops().stream()
-        .filter(NodeDrop::flagged)
-        .map(
-            drop ->
-                rulebook.layout().nodeCode(drop.node())
-                    + " "
-                    + Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark))
-        .collect(Collectors.joining("; "));
+    StringBuilder codes = new StringBuilder();
+    for (NodeDrop drop : row.outcome().drops()) {
+      if (drop.flagged()) {
+        codes
+            .append(codes.length() == 0 ? "" : "; ")
+            .append(rulebook.layout().nodeCode(drop.node()))
+            .append(' ')
+            .append(Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark));
+      }
+    }
+    return codes.toString();
   }
 }

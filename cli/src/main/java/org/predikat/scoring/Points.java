@@ -69,6 +69,10 @@ public final class Points implements Comparable<Points> {
       if (((numerator ^ other.numerator) & (numerator ^ difference)) >= 0) {
         return of(difference, denominator);
       }
+    } else if (bothLong(other) && crossProductsFit(other)) {
+      return of(
+          numerator * other.denominator - other.numerator * denominator,
+          denominator * other.denominator);
     }
     return of(
         top().multiply(other.bottom()).subtract(other.top().multiply(bottom())),
@@ -139,6 +143,44 @@ public final class Points implements Comparable<Points> {
     return denominator().equals(BigInteger.ONE)
         ? numerator().toString()
         : numerator() + "/" + denominator();
+  }
+
+  /** Whether the amount is held as a fraction of two longs. */
+  public boolean fitsLong() {
+    return bigNumerator == null;
+  }
+
+  /**
+   * Numerator over {@link #longDenominator}, not in lowest terms; only where it {@link #fitsLong}.
+   */
+  public long longNumerator() {
+    requireLongs();
+    return numerator;
+  }
+
+  /** Positive denominator below {@link #longNumerator}; only where it {@link #fitsLong}. */
+  public long longDenominator() {
+    requireLongs();
+    return denominator;
+  }
+
+  private void requireLongs() {
+    if (bigNumerator != null) {
+      throw new IllegalStateException("the amount does not fit in longs");
+    }
+  }
+
+  /**
+   * Whether all products of a difference stay below 2 to the power of 61, and so their sum fits.
+   */
+  private boolean crossProductsFit(Points other) {
+    return bits(numerator) + bits(other.denominator) <= 61
+        && bits(other.numerator) + bits(denominator) <= 61
+        && bits(denominator) + bits(other.denominator) <= 61;
+  }
+
+  private static int bits(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value);
   }
 
   private boolean bothLong(Points other) {
