@@ -3,10 +3,7 @@ package org.predikat.command;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import org.predikat.publication.AcceptedProblems;
-import org.predikat.publication.Words;
 import org.predikat.round.Notice;
-import org.predikat.round.NoticeCode;
-import org.predikat.round.NoticeText;
 import org.predikat.round.Notices;
 import org.predikat.round.Severity;
 
@@ -29,7 +26,6 @@ record ProblemSummary(PredikatCommand parent) {
     parent.out().flush();
     PrintWriter err = parent.err();
     Messages messages = parent.messages();
-    Words words = Words.in(messages.language().code());
     ImmutableList<Notice> sorted = notices.sorted();
     for (AcceptedProblems.Key unknown : accepted.unknown(sorted)) {
       err.println(messages.text("accept.unknown", unknown.code(), unknown.unit()));
@@ -37,46 +33,7 @@ record ProblemSummary(PredikatCommand parent) {
     if (notices.total() == 0) {
       return;
     }
-    NoticeText texts = NoticeText.in(messages.language().code());
     err.println();
-    err.println(
-        messages.text(
-            "problems.counts",
-            words.count(notices.count(Severity.ERROR)),
-            words.count(notices.count(Severity.WARNING)),
-            words.count(notices.count(Severity.INFO))));
-    for (Severity severity : Severity.values()) {
-      for (NoticeCode code : NoticeCode.values()) {
-        if (code.severity() == severity && notices.count(code) > 0) {
-          err.println(
-              messages.text(
-                  "problems.line",
-                  texts.severity(severity),
-                  code.name(),
-                  words.count(notices.count(code)),
-                  texts.title(code)));
-          if (severity != Severity.INFO) {
-            first(sorted, code, texts, err);
-          }
-        }
-      }
-    }
-  }
-
-  private void first(
-      ImmutableList<Notice> sorted, NoticeCode code, NoticeText texts, PrintWriter err) {
-    sorted.stream()
-        .filter(notice -> notice.code() == code)
-        .findFirst()
-        .ifPresent(
-            notice -> {
-              String place = texts.place(notice.place());
-              String where = place.isEmpty() ? notice.unit() : place;
-              err.println(
-                  parent
-                      .messages()
-                      .text(
-                          "problems.first", where.isEmpty() ? "-" : where, texts.message(notice)));
-            });
+    new NoticeReport(messages, 1, false).print(notices, err);
   }
 }

@@ -185,7 +185,7 @@ final class RulebookTables {
   }
 
   /** Columns as wide as what they hold; nothing is cut, because a source must be readable. */
-  private static String table(List<ImmutableList<String>> rows) {
+  static String table(List<ImmutableList<String>> rows) {
     int columns = rows.get(0).size();
     Column[] widths = new Column[columns];
     for (int i = 0; i < columns; i++) {

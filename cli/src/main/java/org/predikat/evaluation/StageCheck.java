@@ -81,11 +81,16 @@ record StageCheck(
         Exemption exemption = exemptions.get(i);
         if (dossier.exemptions().contains(exemption.code())
             && allows(exemption.agencyLevels(), agency.kind().level())
-            && allows(exemption.unitKinds(), dossier.unitKind())) {
+            && allowsKind(exemption.unitKinds(), dossier.unitKind())) {
           return exemption;
         }
       }
       return null;
+    }
+
+    /** Kinds are free text in the tables, so RSUD is the rulebook's rsud. */
+    private static boolean allowsKind(ImmutableSet<String> allowed, String kind) {
+      return allowed.isEmpty() || allowed.stream().anyMatch(kind::equalsIgnoreCase);
     }
 
     private static <T> boolean allows(ImmutableSet<T> allowed, T value) {

@@ -34,7 +34,7 @@ record CsvHead(char delimiter, ImmutableList<String> header, long headerRow, int
 
   /** Whether a character can separate fields. */
   static boolean isDelimiter(char c) {
-    return c >= ' ' ? c < 0x7F && c != '"' : c == '\t';
+    return c == '\t' || (c > ' ' && c < 0x7F && c != '"' && !Character.isLetterOrDigit(c));
   }
 
   /** The rule for reading records. */

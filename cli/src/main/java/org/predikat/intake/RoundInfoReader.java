@@ -19,6 +19,8 @@ import org.predikat.round.Place;
 import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.RulebookException;
+import org.predikat.rulebook.RulebookProblem;
 import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
@@ -43,8 +45,14 @@ final class RoundInfoReader {
   private final RoundKeys keys;
   private final RoundReader.Options options;
   private final Notices notices;
+  private final ImmutableList.Builder<RulebookProblem> lint;
 
-  RoundInfoReader(RoundKeys keys, RoundReader.Options options, Notices notices) {
+  RoundInfoReader(
+      RoundKeys keys,
+      RoundReader.Options options,
+      Notices notices,
+      ImmutableList.Builder<RulebookProblem> lint) {
+    this.lint = lint;
     this.keys = keys;
     this.options = options;
     this.notices = notices;
@@ -78,12 +86,15 @@ final class RoundInfoReader {
     if (year.isEmpty() || rulebookName.isEmpty()) {
       return Optional.empty();
     }
-    Rulebook law =
-        RulebookReader.read(
+    RulebookReader.Inspection inspection =
+        RulebookReader.inspect(
             ImmutableList.<String>builder()
                 .add(rulebookName.get())
                 .addAll(options.overlays())
                 .build());
+    lint.addAll(inspection.problems());
+    Rulebook law =
+        inspection.rulebook().orElseThrow(() -> new RulebookException(inspection.problems()));
     Map<String, String> changed = new TreeMap<>();
     Rulebook rulebook = law.withSettings(settings(law, changed));
     inForce(rulebook, year.get());

@@ -22,6 +22,7 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
 import org.predikat.round.Round;
+import org.predikat.rulebook.RulebookProblem;
 import org.predikat.rulebook.Stage;
 
 /**
@@ -39,6 +40,8 @@ public final class RoundReader {
   private final Options options;
   private final Notices notices = new Notices();
   private final ImmutableList.Builder<InputFile> inputs = ImmutableList.builder();
+
+  private final ImmutableList.Builder<RulebookProblem> lint = ImmutableList.builder();
 
   private RoundReader(Options options) {
     this.options = options;
@@ -108,8 +111,13 @@ public final class RoundReader {
    * @param round the round; empty when what is wrong leaves none
    * @param notices everything that was noticed
    * @param inputs files read, in ascending order of name
+   * @param lint what is doubtful about the rulebook
    */
-  public record Result(Optional<Round> round, Notices notices, ImmutableList<InputFile> inputs) {}
+  public record Result(
+      Optional<Round> round,
+      Notices notices,
+      ImmutableList<InputFile> inputs,
+      ImmutableList<RulebookProblem> lint) {}
 
   /**
    * Reads a round.
@@ -124,7 +132,8 @@ public final class RoundReader {
     return new Result(
         round,
         reader.notices,
-        ImmutableList.sortedCopyOf(Comparator.comparing(InputFile::name), reader.inputs.build()));
+        ImmutableList.sortedCopyOf(Comparator.comparing(InputFile::name), reader.inputs.build()),
+        reader.lint.build());
   }
 
   /** Whether a character can separate the columns of a CSV file. */
@@ -142,7 +151,7 @@ public final class RoundReader {
         return flat(input);
       }
       if (SPREADSHEETS.contains(extension)) {
-        return WorkbookRounds.read(input, options, notices, inputs);
+        return WorkbookRounds.read(input, options, notices, inputs, lint);
       }
     }
     add(NoticeCode.INPUT_NOT_UNDERSTOOD, name(input));
@@ -158,7 +167,7 @@ public final class RoundReader {
       inputs.add(TextInput.describe(yaml, keys.file()));
     }
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys, options, notices).read(folder, name(folder));
+        new RoundInfoReader(keys, options, notices, lint).read(folder, name(folder));
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -212,7 +221,7 @@ public final class RoundReader {
     }
     Path folder = file.toAbsolutePath().getParent();
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys, options, notices).read(folder, stem);
+        new RoundInfoReader(keys, options, notices, lint).read(folder, stem);
     if (known.isEmpty()) {
       return Optional.empty();
     }

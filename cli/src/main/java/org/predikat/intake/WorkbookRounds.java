@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
+import org.predikat.rulebook.RulebookProblem;
 
 /**
  * Reads a round from a workbook: one with a sheet for each table, or a flat one. The only way from
@@ -20,26 +21,30 @@ final class WorkbookRounds {
   private final RoundReader.Options options;
   private final Notices notices;
   private final ImmutableList.Builder<InputFile> inputs;
+  private final ImmutableList.Builder<RulebookProblem> lint;
 
   private WorkbookRounds(
       Path file,
       RoundReader.Options options,
       Notices notices,
-      ImmutableList.Builder<InputFile> inputs) {
+      ImmutableList.Builder<InputFile> inputs,
+      ImmutableList.Builder<RulebookProblem> lint) {
     this.file = file;
     this.name = file.getFileName().toString();
     this.options = options;
     this.notices = notices;
     this.inputs = inputs;
+    this.lint = lint;
   }
 
   static Optional<Round> read(
       Path file,
       RoundReader.Options options,
       Notices notices,
-      ImmutableList.Builder<InputFile> inputs)
+      ImmutableList.Builder<InputFile> inputs,
+      ImmutableList.Builder<RulebookProblem> lint)
       throws IOException {
-    WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs);
+    WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs, lint);
     inputs.add(TextInput.describe(file, rounds.name));
     try {
       return rounds.read();
@@ -54,7 +59,7 @@ final class WorkbookRounds {
     WorkbookTables sheets = new WorkbookTables(workbook, name, notices);
     boolean flat = !sheets.hasTables();
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys(sheets), options, notices)
+        new RoundInfoReader(keys(sheets), options, notices, lint)
             .read(file.toAbsolutePath().getParent(), MoreFiles.getNameWithoutExtension(file));
     if (known.isEmpty()) {
       return Optional.empty();

@@ -57,6 +57,11 @@ public final class NoticeText {
     return fill(text(notice.code().name() + ".message"), notice);
   }
 
+  /** What is found, as a pattern. */
+  public String message(NoticeCode code) {
+    return text(code.name() + ".message");
+  }
+
   /** Why it matters and what the program does about it. */
   public String explanation(NoticeCode code) {
     return text(code.name() + ".explanation");

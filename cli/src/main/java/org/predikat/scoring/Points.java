@@ -76,6 +76,11 @@ public final class Points implements Comparable<Points> {
           && fits(other.numerator, otherFactor)) {
         return of(numerator * factor - other.numerator * otherFactor, common);
       }
+      if (crossProductsFit(other)) {
+        return of(
+            numerator * other.denominator - other.numerator * denominator,
+            denominator * other.denominator);
+      }
     }
     return of(
         top().multiply(other.bottom()).subtract(other.top().multiply(bottom())),
@@ -198,6 +203,17 @@ public final class Points implements Comparable<Points> {
     return Math.multiplyHigh(value, factor) == product >> 63
         && product < Long.MAX_VALUE / 2
         && product > Long.MIN_VALUE / 2;
+  }
+
+  /** Whether all products of a difference stay below 2 to the power of 61, and so their sum fits. */
+  private boolean crossProductsFit(Points other) {
+    return bits(numerator) + bits(other.denominator) <= 61
+        && bits(other.numerator) + bits(denominator) <= 61
+        && bits(denominator) + bits(other.denominator) <= 61;
+  }
+
+  private static int bits(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value);
   }
 
   /** Greatest common divisor, positive where {@code b} is; of 0 and b it is b. */

@@ -91,4 +91,69 @@ class DecimalsTest {
       assertEquals(BigDecimal.valueOf(hundredths, 2).toPlainString(), text.toString());
     }
   }
+
+  @Test
+  void longsAndBigNumbersSayTheSame() {
+    Random random = new Random(17);
+    for (int i = 0; i < 5000; i++) {
+      long factor = 1L << random.nextInt(50);
+      long denominator =
+          (1 + random.nextInt(1 << random.nextInt(20))) * (long) POWERS[random.nextInt(4)];
+      long numerator = (random.nextInt(2001) - 1000) * (factor % 1_000_003);
+      Points byLongs = Points.of(numerator, denominator);
+      // A numerator and denominator so large that only big numbers hold them, and the same amount.
+      BigInteger large = BigInteger.ONE.shiftLeft(80);
+      Points byBig =
+          Points.of(
+              BigInteger.valueOf(numerator).multiply(large),
+              BigInteger.valueOf(denominator).multiply(large));
+      assertEquals(byLongs, byBig);
+      assertEquals(reference(numerator, denominator), Decimals.exact(byLongs));
+      assertEquals(Decimals.exact(byBig), Decimals.exact(byLongs));
+      assertEquals(
+          Points.of(byLongs.toDecimal(2)).equals(byLongs), Decimals.isExactInHundredths(byLongs));
+    }
+  }
+
+  private static final int[] POWERS = {1, 5, 25, 3};
+
+  private static String reference(long numerator, long denominator) {
+    try {
+      return BigDecimal.valueOf(numerator)
+          .divide(BigDecimal.valueOf(denominator))
+          .setScale(0, RoundingMode.UNNECESSARY)
+          .toPlainString();
+    } catch (ArithmeticException e) {
+      return endless(numerator, denominator);
+    }
+  }
+
+  private static String endless(long numerator, long denominator) {
+    try {
+      BigDecimal exact = BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator));
+      return exact.stripTrailingZeros().toPlainString();
+    } catch (ArithmeticException e) {
+      BigInteger divisor = BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator));
+      return BigInteger.valueOf(numerator).divide(divisor)
+          + "/"
+          + BigInteger.valueOf(denominator).divide(divisor);
+    }
+  }
+
+  @Test
+  void differencesByLongsAreThoseByBigNumbers() {
+    Random random = new Random(23);
+    for (int i = 0; i < 5000; i++) {
+      long a = random.nextLong() >> random.nextInt(64);
+      long b = (random.nextLong() >>> (1 + random.nextInt(62))) + 1;
+      long c = random.nextLong() >> random.nextInt(64);
+      long d = (random.nextLong() >>> (1 + random.nextInt(62))) + 1;
+      BigInteger numerator =
+          BigInteger.valueOf(a)
+              .multiply(BigInteger.valueOf(d))
+              .subtract(BigInteger.valueOf(c).multiply(BigInteger.valueOf(b)));
+      BigInteger denominator = BigInteger.valueOf(b).multiply(BigInteger.valueOf(d));
+      assertEquals(Points.of(numerator, denominator), Points.of(a, b).minus(Points.of(c, d)));
+    }
+  }
 }

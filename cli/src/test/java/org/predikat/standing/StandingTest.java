@@ -227,7 +227,7 @@ class StandingTest {
         standing(
             round(info(Optional.of("pemimpin_perubahan_teratas"), Optional.of(2)), units, 5), 1);
     assertEquals(
-        ImmutableList.of("I1", "I2", "I0", "I3", "I4"),
+        ImmutableList.of("I1", "I0", "I2", "I3", "I4"),
         top.agencies().stream().map(tally -> tally.agency().id()).toList());
     assertEquals(
         ImmutableList.of(1, 2, 2, 4, 0), top.agencies().stream().map(AgencyTally::rank).toList());
@@ -235,7 +235,7 @@ class StandingTest {
         ImmutableList.of(false, true, true, false, false),
         top.agencies().stream().map(AgencyTally::tied).toList());
     assertEquals(
-        ImmutableList.of("I1", "I2", "I0"),
+        ImmutableList.of("I1", "I0", "I2"),
         top.honours().orElseThrow().agencies().stream().map(tally -> tally.agency().id()).toList());
     Standing least =
         standing(

@@ -1,0 +1,112 @@
+package org.predikat.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.predikat.intake.RoundReader;
+import org.predikat.publication.AcceptedProblems;
+import org.predikat.publication.CsvDialect;
+import org.predikat.publication.ProblemsCsv;
+import org.predikat.publication.Words;
+import org.predikat.round.Notices;
+import org.predikat.round.Round;
+import org.predikat.rulebook.RulebookProblem;
+import org.predikat.rulebook.RulebookTexts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads a round and its rulebook, says everything that is odd or wrong, and judges nothing. */
+@Command(name = "validate")
+final class ValidateCommand implements Callable<ExitCode> {
+  @ParentCommand private PredikatCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private IntakeOptions intake;
+
+  @Parameters(paramLabel = "ROUND", descriptionKey = "predikat.evaluate.round")
+  private Path input;
+
+  @Option(names = "--problems", paramLabel = "FILE")
+  private Path problemsFile;
+
+  @Option(names = "--show", paramLabel = "N")
+  private int perCode = NoticeReport.PER_CODE;
+
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "predikat.evaluate.threads")
+  private Integer threads;
+
+  @Override
+  public ExitCode call() throws IOException {
+    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    if (workers < 1) {
+      throw usage("evaluate.threads_range");
+    }
+    if (perCode < 0) {
+      throw usage("validate.show_range");
+    }
+    if (!Files.exists(input)) {
+      throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
+    }
+    RoundReader.Result read = RoundReader.read(input, intake.options(parent.messages(), workers));
+    RulebookTexts lint = RulebookTexts.in(parent.messages().language().locale());
+    for (RulebookProblem problem : read.lint()) {
+      parent.out().println(lint.line(problem));
+    }
+    read.round().ifPresent(this::summary);
+    new NoticeReport(parent.messages(), perCode, true).print(read.notices(), parent.out());
+    if (problemsFile != null) {
+      write(read.notices());
+    }
+    if (read.notices().hasErrors() || read.round().isEmpty()) {
+      return ExitCode.DATA;
+    }
+    parent.out().println(parent.messages().text("validate.good"));
+    return ExitCode.OK;
+  }
+
+  private void summary(Round round) {
+    Words words = Words.in(parent.messages().language().code());
+    parent
+        .out()
+        .println(
+            parent
+                .messages()
+                .text(
+                    "validate.round",
+                    round.info().title(),
+                    round.info().year(),
+                    words.count(round.dossiers().size()),
+                    words.count(round.agencies().size()),
+                    round.rulebook().id()));
+  }
+
+  /** Whole or not at all, like every file that others may be reading. */
+  private void write(Notices notices) throws IOException {
+    Path target = problemsFile.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, "validate.no_folder", problemsFile);
+    }
+    Path beside = Files.createTempFile(folder, ".problems", ".csv");
+    try {
+      try (OutputStream out = Files.newOutputStream(beside)) {
+        ProblemsCsv.write(notices.sorted(), AcceptedProblems.NONE, CsvDialect.STANDARD, out);
+      }
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private ParameterException usage(String key, Object... args) {
+    return new ParameterException(spec.commandLine(), parent.messages().text(key, args));
+  }
+}
