@@ -130,18 +130,17 @@ final class OutcomeBuilder {
     if (minimums.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableList.Builder<MinimumResult> results =
-        ImmutableList.builderWithExpectedSize(minimums.size());
-    for (int i = 0; i < minimums.size(); i++) {
+    MinimumResult[] results = new MinimumResult[minimums.size()];
+    for (int i = 0; i < results.length; i++) {
       StageCheck.CheckedMinimum checked = minimums.get(i);
-      results.add(
+      results[i] =
           new MinimumResult(
               checked.minimum(),
               checked.figure(),
               checked.threshold().points(),
-              scores.points(checked.node())));
+              scores.points(checked.node()));
     }
-    return results.build();
+    return ImmutableList.copyOf(results);
   }
 
   /** Desk against field where both may be shown, all of them or the flagged alone. */

@@ -52,25 +52,34 @@ final class ReasonTexts {
 
   private String text(Reason reason, UnitOutcome outcome) {
     return switch (reason.kind()) {
-      case CONDITION ->
-          outcome.failed().stream()
-              .flatMap(stage -> outcome.stage(stage).conditions().stream())
-              .filter(each -> each.blocks() && each.condition().code().equals(reason.subject()))
-              .findFirst()
-              .map(this::condition)
-              .orElseGet(() -> words.text("reason.condition_only", reason.subject()));
-      case MINIMUM ->
-          UnitRow.lastMinimums(outcome).stream()
-              .filter(each -> each.minimum().code().equals(reason.subject()))
-              .findFirst()
-              .map(this::minimum)
-              .orElseGet(() -> words.text("reason.minimum_only", reason.subject()));
+      case CONDITION -> condition(reason.subject(), outcome);
+      case MINIMUM -> minimum(reason.subject(), outcome);
       case PANEL ->
           reason.subject().isEmpty()
               ? words.text("reason.panel")
               : words.text("reason.panel_note", reason.subject());
       case NOTICE -> words.text("reason.notice", notice(reason.subject()));
     };
+  }
+
+  private String condition(String code, UnitOutcome outcome) {
+    if (outcome.failed().isPresent()) {
+      for (ConditionResult each : outcome.stage(outcome.failed().get()).conditions()) {
+        if (each.blocks() && each.condition().code().equals(code)) {
+          return condition(each);
+        }
+      }
+    }
+    return words.text("reason.condition_only", code);
+  }
+
+  private String minimum(String code, UnitOutcome outcome) {
+    for (MinimumResult each : UnitRow.lastMinimums(outcome)) {
+      if (each.minimum().code().equals(code)) {
+        return minimum(each);
+      }
+    }
+    return words.text("reason.minimum_only", code);
   }
 
   private String notice(String code) {

@@ -205,7 +205,9 @@ public final class Points implements Comparable<Points> {
         && product > Long.MIN_VALUE / 2;
   }
 
-  /** Whether all products of a difference stay below 2 to the power of 61, and so their sum fits. */
+  /**
+   * Whether all products of a difference stay below 2 to the power of 61, and so their sum fits.
+   */
   private boolean crossProductsFit(Points other) {
     return bits(numerator) + bits(other.denominator) <= 61
         && bits(other.numerator) + bits(denominator) <= 61

@@ -94,26 +94,25 @@ public final class Standing {
       int from,
       int[] ranks,
       boolean[] ties) {
-    List<Integer> awarded = new ArrayList<>();
+    int to = from;
     for (int unit = 0; unit < evaluation.size(); unit++) {
       if (evaluation.status(unit) == FinalStatus.AWARDED && evaluation.proposed(unit) == predikat) {
-        awarded.add(unit);
+        order[to++] = unit;
       }
     }
     // The sort is stable, so that units equal in all keys stay in the order of their ids.
-    awarded.sort((unit, other) -> evaluation.compareRank(other, unit));
-    for (int i = 0; i < awarded.size(); i++) {
-      int unit = awarded.get(i);
-      order[from + i] = unit;
-      if (i > 0 && evaluation.compareRank(unit, awarded.get(i - 1)) == 0) {
-        ranks[unit] = ranks[awarded.get(i - 1)];
+    StableSort.sort(order, from, to, (unit, other) -> evaluation.compareRank(other, unit));
+    for (int i = from; i < to; i++) {
+      int unit = order[i];
+      if (i > from && evaluation.compareRank(unit, order[i - 1]) == 0) {
+        ranks[unit] = ranks[order[i - 1]];
         ties[unit] = true;
-        ties[awarded.get(i - 1)] = true;
+        ties[order[i - 1]] = true;
       } else {
-        ranks[unit] = i + 1;
+        ranks[unit] = i - from + 1;
       }
     }
-    return from + awarded.size();
+    return to;
   }
 
   private static ImmutableList<AgencyTally> tallies(
