@@ -48,7 +48,9 @@ class ReadmeTest {
     command.add(System.getProperty("java.class.path"));
     command.add("org.predikat.command.Main");
     command.addAll(
-        Splitter.on(' ').omitEmptyStrings().splitToList(shown.command().substring(LAUNCHER.length())));
+        Splitter.on(' ')
+            .omitEmptyStrings()
+            .splitToList(shown.command().substring(LAUNCHER.length())));
     Path output = Files.createTempFile(temporary, "output", ".txt");
     Process process =
         new ProcessBuilder(command)
