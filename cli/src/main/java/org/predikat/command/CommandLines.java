@@ -1,7 +1,11 @@
 package org.predikat.command;
 
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -10,12 +14,36 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Puts the command line together: commands, texts, exit codes. */
 final class CommandLines {
+  private static final ImmutableSet<Class<?>> ABOUT_OTHERS =
+      ImmutableSet.of(CommandLine.HelpCommand.class, AutoComplete.GenerateCompletion.class);
+
   private CommandLines() {}
 
-  /** The whole command line in one language. */
+  /** The whole command line in one language, as help pages and completion need it. */
   static CommandLine in(Messages messages) {
+    return in(messages, PredikatCommand.SUBCOMMANDS.values());
+  }
+
+  /**
+   * The command line for these arguments. Reflection on commands that are not called is a good part
+   * of a short run, so where the first argument is a subcommand, there is only that one, and for
+   * the version alone there is none. In every other case help or a suggestion may name any, and all
+   * are there.
+   */
+  static CommandLine of(String[] args, Messages messages) {
+    String first = args.length == 0 ? "" : args[0];
+    if (args.length == 1 && first.equals("--version")) {
+      return in(messages, ImmutableList.of());
+    }
+    Class<?> called = PredikatCommand.SUBCOMMANDS.get(first);
+    return called == null || ABOUT_OTHERS.contains(called)
+        ? in(messages)
+        : in(messages, ImmutableList.of(called));
+  }
+
+  private static CommandLine in(Messages messages, ImmutableCollection<Class<?>> subcommands) {
     CommandLine root = new CommandLine(new PredikatCommand(messages));
-    PredikatCommand.SUBCOMMANDS.forEach(root::addSubcommand);
+    subcommands.forEach(root::addSubcommand);
     root.registerConverter(Language.class, value -> language(value, messages));
     root.setExecutionStrategy(exitCodeOf(new RunLast()));
     root.setResourceBundle(messages.help());

@@ -34,7 +34,7 @@ public final class Main {
     PrintWriter outWriter = writer(out, false);
     int number;
     try {
-      CommandLine line = CommandLines.in(messages);
+      CommandLine line = CommandLines.of(args, messages);
       line.setOut(outWriter);
       line.setErr(errWriter);
       line.setParameterExceptionHandler(new UsageProblems(messages));

@@ -1,6 +1,6 @@
 package org.predikat.command;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -20,18 +20,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT)
 public final class PredikatCommand implements Runnable {
-  /** Every subcommand, in the order of the help page. A new one is one line here. */
-  static final ImmutableList<Class<?>> SUBCOMMANDS =
-      ImmutableList.of(
-          EvaluateCommand.class,
-          ValidateCommand.class,
-          ExplainCommand.class,
-          RulebookCommand.class,
-          SchemaCommand.class,
-          NoticesCommand.class,
-          SampleCommand.class,
-          CommandLine.HelpCommand.class,
-          AutoComplete.GenerateCompletion.class);
+  /** Every subcommand by its name, in the order of the help page. A new one is one line here. */
+  static final ImmutableMap<String, Class<?>> SUBCOMMANDS =
+      ImmutableMap.of(
+          "evaluate", EvaluateCommand.class,
+          "validate", ValidateCommand.class,
+          "explain", ExplainCommand.class,
+          "rulebook", RulebookCommand.class,
+          "schema", SchemaCommand.class,
+          "notices", NoticesCommand.class,
+          "sample", SampleCommand.class,
+          "help", CommandLine.HelpCommand.class,
+          "generate-completion", AutoComplete.GenerateCompletion.class);
 
   private final Messages messages;
 

@@ -112,8 +112,8 @@ public final class RoundEvaluator {
   /** The failure as it was thrown in a worker: the tasks throw no checked exceptions. */
   private static RuntimeException unwrapped(ExecutionException failure) {
     Throwable cause = failure.getCause();
-    // The pool wraps a worker's exception in one of the same class to show both stacks.
-    if (cause.getCause() != null && cause.getCause().getClass() == cause.getClass()) {
+    // The pool wraps a worker's exception, layer on layer, in one of its class to show both stacks.
+    while (cause.getCause() != null && cause.getCause().getClass() == cause.getClass()) {
       cause = cause.getCause();
     }
     if (cause instanceof Error error) {

@@ -2,25 +2,22 @@ package org.predikat.evaluation;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Function;
 import org.predikat.round.AnswerSheet;
-import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.AnswerType;
-import org.predikat.rulebook.CitedFigure;
-import org.predikat.rulebook.Component;
+import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Minimum;
+import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.RatioRule;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookFigures;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 import org.predikat.scoring.ScorePlan;
@@ -42,214 +39,290 @@ import org.predikat.scoring.ScorePlan;
  * the answers are read and cannot be told from the sheet.
  */
 final class UnverifiedFigures {
+  /**
+   * What stands behind a minimum.
+   *
+   * @param figures ids of the paths of its own figures and of the groups its score is made of
+   * @param questions questions that its score is made of
+   */
+  private record Basis(BitSet figures, BitSet questions) {}
+
+  /** A ratio and the ids of the values that it takes without a denominator. */
+  private record Ratio(
+      int question,
+      ImmutableIntArray part,
+      ImmutableIntArray whole,
+      Optional<String> bothZero,
+      Optional<String> zeroWhole) {}
+
+  /**
+   * What an outcome rests on, whatever the unit answered.
+   *
+   * @param figures ids of paths
+   * @param desk questions behind the scores of the desk sheet
+   * @param field questions behind the scores of the field result
+   */
+  private record Decided(BitSet figures, BitSet desk, BitSet field) {
+    Decided() {
+      this(new BitSet(), new BitSet(), new BitSet());
+    }
+
+    Decided copy() {
+      return new Decided((BitSet) figures.clone(), (BitSet) desk.clone(), (BitSet) field.clone());
+    }
+  }
+
+  private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
+
   private final ScorePlan plan;
-  private final Rulebook rulebook;
-  private final Layout layout;
-  private final ImmutableList<String> order;
-  private final ImmutableSet<String> paths;
-  private final ImmutableList<String> nodePaths;
-  private final ImmutableListMultimap<Integer, String> scoreGroups;
-  private final ImmutableList<Integer> ratioQuestions;
+  private final UnverifiedPaths paths;
+  private final ImmutableMap<Predikat, ImmutableMap<String, Basis>> bases;
+  private final ImmutableList<BitSet> rules;
+  private final ImmutableMap<Predikat, ImmutableMap<String, BitSet>> conditions;
+  // By level of agency and number of stages passed: units that fulfil every condition themselves.
+  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Decided>>> passed;
+  private final ImmutableList<Ratio> ratios;
+  private final boolean blanksMatter;
+  private final BitSet defects = new BitSet();
 
-  UnverifiedFigures(ScorePlan plan) {
+  UnverifiedFigures(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
+    Rulebook rulebook = plan.rulebook();
+    Layout layout = rulebook.layout();
     this.plan = plan;
-    this.rulebook = plan.rulebook();
-    this.layout = rulebook.layout();
-    ImmutableList<CitedFigure> figures = RulebookFigures.unverified(rulebook);
-    this.paths = figures.stream().map(CitedFigure::path).collect(ImmutableSet.toImmutableSet());
-    ImmutableList.Builder<String> nodes = ImmutableList.builder();
-    List<String> built = new ArrayList<>();
-    for (int node = 0; node < layout.nodes().size(); node++) {
-      int parent = layout.parents().get(node);
-      built.add(
-          parent < 0
-              ? "component"
-              : built.get(parent) + ".children[" + layout.nodes().get(node).code() + "]");
+    this.paths = UnverifiedPaths.of(rulebook);
+    this.rules =
+        STAGES.stream()
+            .map(stage -> ids("stages." + word(stage)))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableMap.Builder<Predikat, ImmutableMap<String, Basis>> all = ImmutableMap.builder();
+    ImmutableMap.Builder<Predikat, ImmutableMap<String, BitSet>> allConditions =
+        ImmutableMap.builder();
+    for (Predikat predikat : Predikat.values()) {
+      ImmutableMap.Builder<String, Basis> minimums = ImmutableMap.builder();
+      rulebook.minimums().forEach(each -> minimums.put(each.code(), basis(each, predikat)));
+      all.put(predikat, minimums.buildOrThrow());
+      ImmutableMap.Builder<String, BitSet> ofConditions = ImmutableMap.builder();
+      for (Condition each : rulebook.conditions()) {
+        ofConditions.put(each.code(), ids("conditions[" + each.code() + "]." + word(predikat)));
+      }
+      allConditions.put(predikat, ofConditions.buildOrThrow());
     }
-    this.nodePaths = nodes.addAll(built).build();
-    ImmutableListMultimap.Builder<Integer, String> groups = ImmutableListMultimap.builder();
-    for (int node = 0; node < layout.nodes().size(); node++) {
-      groups.putAll(node, groups(node));
+    this.bases = all.buildOrThrow();
+    this.conditions = allConditions.buildOrThrow();
+    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Decided>>> allPassed =
+        ImmutableMap.builder();
+    for (Predikat predikat : Predikat.values()) {
+      ImmutableList<StageCheck> stages = checks.get(predikat.ordinal());
+      allPassed.put(
+          predikat,
+          Arrays.stream(AgencyLevel.values())
+              .map(level -> passed(predikat, level, stages))
+              .collect(ImmutableList.toImmutableList()));
     }
-    this.scoreGroups = groups.build();
-    ImmutableList.Builder<Integer> ratios = ImmutableList.builder();
+    this.passed = allPassed.buildOrThrow();
+    ImmutableList.Builder<Ratio> withRatio = ImmutableList.builder();
     for (int i = 0; i < layout.questions().size(); i++) {
-      if (layout.questions().get(i).ratio().isPresent()) {
-        ratios.add(i);
+      Question question = layout.questions().get(i);
+      if (question.ratio().isPresent()) {
+        withRatio.add(ratio(layout, i));
+      }
+      defects.set(i, question.worksheetDefect().isPresent());
+    }
+    this.ratios = withRatio.build();
+    this.blanksMatter = paths.holds(settingPath(Settings.BLANK_ANSWER));
+  }
+
+  private static String settingPath(String code) {
+    return "settings." + code;
+  }
+
+  private BitSet ids(String path) {
+    BitSet ids = new BitSet();
+    paths.add(path, ids);
+    return ids;
+  }
+
+  /** What passing so many stages rests on, from none to all, where no exemption is made use of. */
+  private ImmutableList<Decided> passed(
+      Predikat predikat, AgencyLevel level, ImmutableList<StageCheck> checks) {
+    ImmutableList.Builder<Decided> all = ImmutableList.builder();
+    Decided decided = new Decided();
+    all.add(decided.copy());
+    for (StageCheck check : checks) {
+      addRule(check.stage(), decided);
+      for (StageCheck.CheckedCondition condition : check.conditions()) {
+        if (condition.appliesTo(level)) {
+          addCondition(condition.condition(), predikat, decided);
+        }
+      }
+      for (StageCheck.CheckedMinimum minimum : check.minimums()) {
+        addMinimum(check.stage(), minimum.minimum(), predikat, decided);
+      }
+      all.add(decided.copy());
+    }
+    return all.build();
+  }
+
+  private Basis basis(Minimum minimum, Predikat predikat) {
+    Layout layout = plan.rulebook().layout();
+    BitSet figures = new BitSet();
+    paths.add("minimums[" + minimum.code() + "]." + word(predikat), figures);
+    paths.add("aggregates[" + minimum.node() + "].weight", figures);
+    BitSet questions = new BitSet();
+    int node = layout.nodeIndex().get(minimum.node());
+    ImmutableList<String> components =
+        node < layout.nodes().size()
+            ? ImmutableList.of(minimum.node())
+            : layout.aggregates().get(node - layout.nodes().size()).members();
+    for (String code : components) {
+      int component = layout.nodeIndex().get(code);
+      figures.or(paths.groups(component));
+      for (int i = 0; i < layout.questions().size(); i++) {
+        if (isAtOrBelow(layout, layout.questionSub().get(i), component)) {
+          questions.set(i);
+        }
       }
     }
-    this.ratioQuestions = ratios.build();
-    this.order = order(figures);
+    return new Basis(figures, questions);
   }
 
-  private ImmutableList<String> order(ImmutableList<CitedFigure> figures) {
-    ImmutableSet.Builder<String> all = ImmutableSet.builder();
-    rulebook.answerTypes().keySet().forEach(code -> all.add(typePath(code)));
-    all.addAll(nodePaths);
-    figures.forEach(figure -> all.add(figure.path()));
-    return all.build().asList();
-  }
-
-  private static String typePath(String code) {
-    return "answer_types." + code;
-  }
-
-  /** Groups of unverified figures that any score of a node is made of. */
-  private ImmutableList<String> groups(int node) {
-    Set<String> types = new TreeSet<>();
-    collectTypes(layout.nodes().get(node), types);
-    ImmutableList.Builder<String> groups = ImmutableList.builder();
-    for (String type : types) {
-      if (paths.stream().anyMatch(path -> path.startsWith(typePath(type) + "."))) {
-        groups.add(typePath(type));
-      }
+  private static boolean isAtOrBelow(Layout layout, int node, int above) {
+    int at = node;
+    while (at >= 0 && at != above) {
+      at = layout.parents().get(at);
     }
-    String below = nodePaths.get(node) + ".";
-    if (paths.stream().anyMatch(path -> path.startsWith(below) && isAlwaysUsed(path))) {
-      groups.add(nodePaths.get(node));
-    }
-    return groups.build();
+    return at == above;
   }
 
-  /** Whether a figure below a node enters every score: a weight, or the place of a question. */
-  private static boolean isAlwaysUsed(String path) {
-    return path.endsWith(".weight") || (path.endsWith("]") && !path.contains(".bands."));
+  private Ratio ratio(Layout layout, int index) {
+    Question question = layout.questions().get(index);
+    RatioRule rule = question.ratio().orElseThrow();
+    String path =
+        paths.node(layout.questionSub().get(index)) + ".questions[" + question.code() + "].ratio.";
+    return new Ratio(
+        index,
+        slots(layout, question, rule.part()),
+        slots(layout, question, rule.whole()),
+        rule.bothZero().map(value -> path + "both_zero"),
+        rule.zeroWhole().map(value -> path + "zero_whole"));
   }
 
-  private static void collectTypes(Component component, Set<String> types) {
-    for (Question question : component.questions()) {
-      if (!(question.type() instanceof AnswerType.Ratio)) {
-        types.add(question.type().code());
-      }
-    }
-    component.children().forEach(child -> collectTypes(child, types));
+  private static ImmutableIntArray slots(
+      Layout layout, Question question, ImmutableList<String> inputs) {
+    return ImmutableIntArray.copyOf(
+        inputs.stream().mapToInt(input -> layout.slotIndex().get(question.code() + "." + input)));
   }
 
-  /** Paths of the figures that decided an outcome, in rulebook order. */
-  ImmutableList<String> deciding(
-      UnitDossier dossier, Judgement judgement, ImmutableList<StageOutcome> stages) {
+  private static String word(Enum<?> constant) {
+    return Ascii.toLowerCase(constant.name());
+  }
+
+  /**
+   * Paths of the figures that decided an outcome, in rulebook order.
+   *
+   * @param unit a unit that was evaluated
+   * @param stages writes out what a stage found
+   */
+  ImmutableList<String> deciding(JudgedUnit unit, Function<Stage, StageOutcome> stages) {
     if (paths.isEmpty()) {
       return ImmutableList.of();
     }
-    String predikat = Ascii.toLowerCase(dossier.proposed().name());
-    Set<String> found = new HashSet<>();
-    Set<Integer> deskNodes = new TreeSet<>();
-    Set<Integer> fieldNodes = new TreeSet<>();
-    for (StageOutcome stage : stages) {
-      boolean failed = stage.status() == StageOutcome.Status.FAILED;
-      if (stage.status() == StageOutcome.Status.NOT_REACHED
-          || (judgement.failed().isPresent() && !failed)) {
-        continue;
+    Optional<Stage> failed = unit.judgement().failed();
+    if (failed.isEmpty() && unit.dossier().exemptions().isEmpty()) {
+      // Every condition was fulfilled, so that all such units have the same figures.
+      int level = unit.agency().kind().level().ordinal();
+      return withAnswers(
+          unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
+    }
+    Decided decided = new Decided();
+    if (failed.isPresent()) {
+      addStage(stages.apply(failed.get()), true, unit.dossier().proposed(), decided);
+    } else {
+      for (int stage = 0; stage < unit.judgement().passed(); stage++) {
+        addStage(stages.apply(STAGES.get(stage)), false, unit.dossier().proposed(), decided);
       }
-      add("stages." + Ascii.toLowerCase(stage.stage().name()), found);
-      for (ConditionResult condition : stage.conditions()) {
-        if (!failed || condition.blocks()) {
-          addCondition(condition, predikat, found);
+    }
+    return withAnswers(unit, decided);
+  }
+
+  private void addStage(StageOutcome stage, boolean failed, Predikat predikat, Decided decided) {
+    addRule(stage.stage(), decided);
+    for (ConditionResult condition : stage.conditions()) {
+      if (!failed || condition.blocks()) {
+        addCondition(condition.condition(), predikat, decided);
+        condition
+            .waivedBy()
+            .map(Exemption::code)
+            .ifPresent(code -> paths.add("exemptions[" + code + "]", decided.figures()));
+        if (condition.value() == Condition.MISSING) {
+          paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
         }
       }
-      Set<Integer> nodes = stage.stage().compareTo(Stage.FIELD) < 0 ? deskNodes : fieldNodes;
-      for (MinimumResult minimum : stage.minimums()) {
-        if (!failed || !minimum.reached()) {
-          add("minimums[" + minimum.minimum().code() + "]." + predikat, found);
-          nodes.addAll(components(minimum.minimum().node()));
-          add("aggregates[" + minimum.minimum().node() + "].weight", found);
-        }
+    }
+    for (MinimumResult minimum : stage.minimums()) {
+      if (!failed || !minimum.reached()) {
+        addMinimum(stage.stage(), minimum.minimum(), predikat, decided);
       }
     }
-    AnswerSheet desk = dossier.desk().orElse(null);
-    addScores(deskNodes, desk, found);
-    addScores(
-        fieldNodes,
-        desk == null ? null : dossier.field().map(desk::replacedBy).orElse(desk),
-        found);
-    return found.isEmpty()
-        ? ImmutableList.of()
-        : order.stream().filter(found::contains).collect(ImmutableList.toImmutableList());
   }
 
-  private void add(String path, Set<String> found) {
-    if (paths.contains(path)) {
-      found.add(path);
+  private void addRule(Stage stage, Decided decided) {
+    decided.figures().or(rules.get(stage.ordinal()));
+  }
+
+  private void addCondition(Condition condition, Predikat predikat, Decided decided) {
+    decided.figures().or(conditions.get(predikat).get(condition.code()));
+  }
+
+  private void addMinimum(Stage stage, Minimum minimum, Predikat predikat, Decided decided) {
+    Basis basis = bases.get(predikat).get(minimum.code());
+    decided.figures().or(basis.figures());
+    (stage.compareTo(Stage.FIELD) < 0 ? decided.desk() : decided.field()).or(basis.questions());
+  }
+
+  /** Joins what counted only because of the unit's answers, and names everything. */
+  private ImmutableList<String> withAnswers(JudgedUnit unit, Decided decided) {
+    boolean defective = decided.desk().intersects(defects) || decided.field().intersects(defects);
+    Optional<AnswerSheet> sheet = unit.dossier().desk();
+    // A field value never takes an answer away: where the desk sheet is complete, both are.
+    boolean blanks = blanksMatter && sheet.isPresent() && !plan.isComplete(sheet.get());
+    boolean answersMatter = sheet.isPresent() && (blanks || !ratios.isEmpty());
+    if (!defective && !answersMatter) {
+      return paths.names(decided.figures());
     }
-  }
-
-  private void addCondition(ConditionResult condition, String predikat, Set<String> found) {
-    add("conditions[" + condition.condition().code() + "]." + predikat, found);
-    condition
-        .waivedBy()
-        .map(Exemption::code)
-        .ifPresent(code -> add("exemptions[" + code + "]", found));
-    if (condition.value() == Condition.MISSING) {
-      add("settings." + Settings.BLANK_CONDITION, found);
+    BitSet found = (BitSet) decided.figures().clone();
+    if (defective) {
+      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
     }
-  }
-
-  /** The component of a code, or the members of an aggregate. */
-  private ImmutableList<Integer> components(String node) {
-    int index = layout.nodeIndex().get(node);
-    return index < layout.nodes().size()
-        ? ImmutableList.of(index)
-        : layout.aggregates().get(index - layout.nodes().size()).members().stream()
-            .map(member -> layout.nodeIndex().get(member))
-            .collect(ImmutableList.toImmutableList());
-  }
-
-  private void addScores(Set<Integer> nodes, AnswerSheet sheet, Set<String> found) {
-    if (nodes.isEmpty() || sheet == null) {
-      return;
-    }
-    for (int node : nodes) {
-      // What lies below another of the nodes is named there already.
-      if (!isBelowAny(layout.parents().get(node), nodes)) {
-        found.addAll(scoreGroups.get(node));
+    if (answersMatter) {
+      addSheet(sheet.get(), decided.desk(), blanks, found);
+      if (!decided.field().isEmpty()) {
+        AnswerSheet merged =
+            unit.dossier().field().map(sheet.get()::replacedBy).orElse(sheet.get());
+        addSheet(merged, decided.field(), blanks, found);
       }
     }
-    for (int question : ratioQuestions) {
-      if (isBelowAny(layout.questionSub().get(question), nodes)) {
-        addRatio(question, sheet, found);
-      }
-    }
-    addSettings(nodes, sheet, found);
+    return paths.names(found);
   }
 
-  private boolean isBelowAny(int node, Set<Integer> nodes) {
-    for (int at = node; at >= 0; at = layout.parents().get(at)) {
-      if (nodes.contains(at)) {
-        return true;
+  private void addSheet(AnswerSheet sheet, BitSet questions, boolean blanks, BitSet found) {
+    for (Ratio ratio : ratios) {
+      if (questions.get(ratio.question()) && isZero(ratio.whole(), sheet)) {
+        boolean both = ratio.bothZero().isPresent() && isZero(ratio.part(), sheet);
+        (both ? ratio.bothZero() : ratio.zeroWhole()).ifPresent(path -> paths.add(path, found));
       }
     }
-    return false;
-  }
-
-  private void addRatio(int index, AnswerSheet sheet, Set<String> found) {
-    Question question = layout.questions().get(index);
-    RatioRule rule = question.ratio().orElseThrow();
-    if (!isZero(question, rule.whole(), sheet)) {
-      return;
+    if (blanks && plan.blanks(sheet).stream().anyMatch(questions::get)) {
+      paths.add(settingPath(Settings.BLANK_ANSWER), found);
     }
-    boolean both = rule.bothZero().isPresent() && isZero(question, rule.part(), sheet);
-    String path = nodePaths.get(layout.questionSub().get(index));
-    add(
-        path + ".questions[" + question.code() + "].ratio." + (both ? "both_zero" : "zero_whole"),
-        found);
   }
 
-  private boolean isZero(Question question, ImmutableList<String> inputs, AnswerSheet sheet) {
-    return inputs.stream()
-        .allMatch(input -> sheet.slot(layout.slotIndex().get(question.code() + "." + input)) == 0);
-  }
-
-  private void addSettings(Set<Integer> nodes, AnswerSheet sheet, Set<String> found) {
-    for (int i = 0; i < layout.questions().size(); i++) {
-      if (!isBelowAny(layout.questionSub().get(i), nodes)) {
-        continue;
-      }
-      if (plan.isBlank(i, sheet)) {
-        add("settings." + Settings.BLANK_ANSWER, found);
-      }
-      if (layout.questions().get(i).worksheetDefect().isPresent()) {
-        add("settings." + Settings.WORKSHEET_DEFECTS, found);
+  private static boolean isZero(ImmutableIntArray slots, AnswerSheet sheet) {
+    for (int i = 0; i < slots.length(); i++) {
+      if (sheet.slot(slots.get(i)) != 0) {
+        return false;
       }
     }
+    return true;
   }
 }

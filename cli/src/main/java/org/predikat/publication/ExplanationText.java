@@ -181,7 +181,7 @@ public final class ExplanationText {
     out.println();
     ImmutableList<MinimumResult> missed = unit.row().missedMinimums();
     if (missed.isEmpty()) {
-      MinimumResult nearest = UnitRow.nearest(minimums).orElseThrow();
+      MinimumResult nearest = unit.row().nearestMinimum().orElseThrow();
       out.println(
           words.text(
               "explain.nearest_reached",

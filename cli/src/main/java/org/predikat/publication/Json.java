@@ -2,11 +2,13 @@ package org.predikat.publication;
 
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON laid out for people, with the same line ends on every machine. */
 final class Json {
@@ -14,16 +16,24 @@ final class Json {
 
   /** A generator that leaves the stream open. */
   static JsonGenerator pretty(OutputStream out) {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    return JsonMapper.shared()
-        .writer()
-        .with(
-            new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(lines)
-                .withArrayIndenter(lines))
-        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-        .createGenerator(out);
+    // From the factory rather than a mapper: nothing is bound to classes here, and the mapper's
+    // four
+    // hundred classes would cost a small round a tenth of its time.
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build()
+        .createGenerator(new Layout(), out);
+  }
+
+  private static final class Layout extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(lines)
+          .withArrayIndenter(lines);
+    }
   }
 }

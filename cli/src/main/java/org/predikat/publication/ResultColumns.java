@@ -82,6 +82,11 @@ final class ResultColumns {
     return all;
   }
 
+  /** What puts the cells of each column, in order. */
+  ImmutableList<BiConsumer<UnitRow, Cells>> writers() {
+    return all.stream().map(Column::writer).collect(ImmutableList.toImmutableList());
+  }
+
   /**
    * Nodes whose scores have columns: the total, its parts, areas and components of hasil, every
    * node with a minimum, and the sums across the tree.
@@ -221,22 +226,19 @@ final class ResultColumns {
         Group.REASON,
         "minimum_terdekat_nilai",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.actual()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.actual())));
     add(
         columns,
         Group.REASON,
         "minimum_terdekat_syarat",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.required()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.required())));
     add(
         columns,
         Group.REASON,
         "minimum_terdekat_jarak",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.distance()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.distance())));
     add(
         columns,
         Group.REASON,
@@ -248,13 +250,13 @@ final class ResultColumns {
         Group.REASON,
         "syarat_tidak_terpenuhi",
         34,
-        (row, cells) -> cells.text(conditions(row, false)));
+        (row, cells) -> cells.text(conditions(row.blockingConditions())));
     add(
         columns,
         Group.REASON,
         "syarat_dikecualikan",
         26,
-        (row, cells) -> cells.text(conditions(row, true)));
+        (row, cells) -> cells.text(conditions(row.waivedConditions())));
     add(
         columns,
         Group.REASON,
@@ -312,7 +314,7 @@ final class ResultColumns {
 
   private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
     if (scores.isPresent() && scores.get().known(node)) {
-      cells.exact(Decimals.cell(scores.get().points(node)));
+      cells.exact(scores.get().points(node));
     } else {
       cells.blank();
     }
@@ -328,20 +330,22 @@ final class ResultColumns {
   }
 
   private static String missed(UnitRow row, char mark) {
-    return row.missedMinimums().stream()
-        .map(
-            minimum ->
-                minimum.minimum().code()
-                    + " "
-                    + Decimals.distance(minimum.distance()).replace('.', mark))
-        .collect(Collectors.joining("; "));
+    ImmutableList<MinimumResult> missed = row.missedMinimums();
+    if (missed.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (MinimumResult minimum : missed) {
+      text.append(text.length() == 0 ? "" : "; ").append(minimum.minimum().code()).append(' ');
+      text.append(Decimals.distance(minimum.distance()).replace('.', mark));
+    }
+    return text.toString();
   }
 
-  private static String conditions(UnitRow row, boolean waived) {
-    return row.conditions().stream()
-        .filter(result -> waived ? result.waivedBy().isPresent() : result.blocks())
-        .map(ResultColumns::condition)
-        .collect(Collectors.joining("; "));
+  private static String conditions(ImmutableList<ConditionResult> results) {
+    return results.isEmpty()
+        ? ""
+        : results.stream().map(ResultColumns::condition).collect(Collectors.joining("; "));
   }
 
   private static String condition(ConditionResult result) {
@@ -352,8 +356,11 @@ final class ResultColumns {
   }
 
   private String drops(UnitRow row, char mark) {
-    return row.outcome().drops().stream()
-        .filter(NodeDrop::flagged)
+    ImmutableList<NodeDrop> flagged = row.outcome().flaggedDrops();
+    if (flagged.isEmpty()) {
+      return "";
+    }
+    return flagged.stream()
         .map(
             drop ->
                 rulebook.layout().nodeCode(drop.node())

@@ -36,13 +36,15 @@ public final class RunDirectory implements AutoCloseable {
 
   private final Path target;
   private final Path partial;
+  private final boolean force;
   private final FileChannel lock;
   private final Thread cleaner;
   private boolean committed;
 
-  private RunDirectory(Path target, Path partial, FileChannel lock) {
+  private RunDirectory(Path target, Path partial, boolean force, FileChannel lock) {
     this.target = target;
     this.partial = partial;
+    this.force = force;
     this.lock = lock;
     this.cleaner = new Thread(this::discard, "discard " + partial.getFileName());
     Runtime.getRuntime().addShutdownHook(cleaner);
@@ -79,7 +81,7 @@ public final class RunDirectory implements AutoCloseable {
       // A file system without locks: a run beside this one could then take it for a leftover, which
       // is no worse than two runs into one target are anyway.
     }
-    return new RunDirectory(target, partial, lock);
+    return new RunDirectory(target, partial, force, lock);
   }
 
   /** A new file of the run, buffered; the caller closes it. */
@@ -101,9 +103,11 @@ public final class RunDirectory implements AutoCloseable {
   /**
    * Makes every file durable and puts the run in its place.
    *
+   * @throws PublicationException if something that must not be replaced has appeared meanwhile
    * @throws IOException if that failed; the target is then what it was before
    */
-  public void commit() throws IOException {
+  public void commit() throws IOException, PublicationException {
+    refuseUnlessReplaceable(target, force);
     for (Path file : list(partial, "*")) {
       if (!file.getFileName().toString().equals(LOCK)) {
         sync(file, StandardOpenOption.WRITE);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,9 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.predikat.evaluation.Evaluation;
+import org.predikat.round.Agency;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.RulebookYaml;
+import org.predikat.standing.AgencyTally;
 
 /**
  * Writes the files of a run into a run directory. Every file but the manifest depends on the round,
@@ -25,6 +28,7 @@ import org.predikat.rulebook.RulebookYaml;
  */
 public final class RunWriter {
   static final String RULEBOOK = "rulebook.yaml";
+
   /** Table of problems. */
   public static final String PROBLEMS = "problems.csv";
 
@@ -120,7 +124,7 @@ public final class RunWriter {
     try (OutputStream csv = wanted(Output.RESULTS_CSV) ? open(Output.RESULTS_CSV) : null;
         OutputStream json = wanted(Output.RESULTS_JSON) ? open(Output.RESULTS_JSON) : null) {
       if (json != null) {
-        ResultsJson.begin(round.info(), round.rulebook(), round.agencies(), words, json);
+        ResultsJson.begin(round.info(), round.rulebook(), nominating(), words, json);
       }
       units.write(Optional.ofNullable(csv), Optional.ofNullable(json), manner);
       if (json != null) {
@@ -138,6 +142,14 @@ public final class RunWriter {
     try (OutputStream out = files.open(RULEBOOK)) {
       out.write(RulebookYaml.write(round.rulebook()).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Agencies with nominated units, by id: a flat file knows no others. */
+  private ImmutableList<Agency> nominating() {
+    return content.standing().agencies().stream()
+        .map(AgencyTally::agency)
+        .sorted(Comparator.comparing(Agency::id))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private void resultsWorkbook() throws IOException {

@@ -7,6 +7,7 @@ import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
+import org.predikat.rulebook.Stage;
 import org.predikat.scoring.Points;
 
 /**
@@ -16,31 +17,34 @@ import org.predikat.scoring.Points;
  * @param tied whether another unit shares the rank
  * @param outcome what was found about it
  * @param agency its agency; empty when unknown
+ * @param lastMinimums the minimums that the unit was last held against: those of the last stage
+ *     that it reached and that has any
+ * @param nearestMinimum of these, the one that is nearest to turning over: with the least distance,
+ *     above or below; the first of them in rulebook order
  */
-record UnitRow(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> agency) {
-  /**
-   * The minimums that the unit was last held against: those of the last stage that it reached and
-   * that has any.
-   */
-  ImmutableList<MinimumResult> lastMinimums() {
-    return lastMinimums(outcome);
+record UnitRow(
+    int rank,
+    boolean tied,
+    UnitOutcome outcome,
+    Optional<Agency> agency,
+    ImmutableList<MinimumResult> lastMinimums,
+    Optional<MinimumResult> nearestMinimum) {
+  private static final ImmutableList<Stage> LAST_FIRST =
+      ImmutableList.copyOf(Stage.values()).reverse();
+
+  static UnitRow of(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> agency) {
+    ImmutableList<MinimumResult> minimums = lastMinimums(outcome);
+    return new UnitRow(rank, tied, outcome, agency, minimums, nearest(minimums));
   }
 
   static ImmutableList<MinimumResult> lastMinimums(UnitOutcome outcome) {
-    for (StageOutcome stage : outcome.stages().reverse()) {
-      if (!stage.minimums().isEmpty()) {
-        return stage.minimums();
+    for (Stage stage : LAST_FIRST) {
+      if (outcome.status(stage) != StageOutcome.Status.NOT_REACHED
+          && !outcome.stage(stage).minimums().isEmpty()) {
+        return outcome.stage(stage).minimums();
       }
     }
     return ImmutableList.of();
-  }
-
-  /**
-   * The minimum that is nearest to turning over: the one with the least distance, above or below;
-   * the first of them in rulebook order.
-   */
-  Optional<MinimumResult> nearestMinimum() {
-    return nearest(lastMinimums());
   }
 
   static Optional<MinimumResult> nearest(ImmutableList<MinimumResult> minimums) {
@@ -56,18 +60,37 @@ record UnitRow(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> age
     return Optional.ofNullable(nearest);
   }
 
-  /** Minimums of the last stage with any that are missed. */
+  /** Minimums of the stage that the unit failed that are missed. */
   ImmutableList<MinimumResult> missedMinimums() {
-    return lastMinimums().stream()
-        .filter(minimum -> !minimum.reached())
-        .collect(ImmutableList.toImmutableList());
+    if (outcome.failed().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
+    for (MinimumResult minimum : lastMinimums) {
+      if (!minimum.reached()) {
+        missed.add(minimum);
+      }
+    }
+    return missed.build();
   }
 
-  /** Every condition that was checked, at whatever stage. */
-  ImmutableList<ConditionResult> conditions() {
-    return outcome.stages().stream()
-        .flatMap(stage -> stage.conditions().stream())
-        .collect(ImmutableList.toImmutableList());
+  /** Conditions that stood in the way; only the stage that the unit failed has any. */
+  ImmutableList<ConditionResult> blockingConditions() {
+    return outcome.failed().isEmpty()
+        ? ImmutableList.of()
+        : outcome.stage(outcome.failed().get()).conditions().stream()
+            .filter(ConditionResult::blocks)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Conditions, at whatever stage, that an exemption claimed for the unit waived. */
+  ImmutableList<ConditionResult> waivedConditions() {
+    return outcome.dossier().exemptions().isEmpty()
+        ? ImmutableList.of()
+        : outcome.stages().stream()
+            .flatMap(stage -> stage.conditions().stream())
+            .filter(result -> result.waivedBy().isPresent())
+            .collect(ImmutableList.toImmutableList());
   }
 
   private static Points absolute(Points points) {

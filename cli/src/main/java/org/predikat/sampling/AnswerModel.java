@@ -25,6 +25,9 @@ import org.predikat.rulebook.Rulebook;
 final class AnswerModel {
   private static final int BEST = 1000;
 
+  /** Permille of a number scale that every unit reaches, short of a weak one. */
+  private static final int LEAST_SCALE = 600;
+
   private final Layout layout;
   private final ImmutableList<int[]> cuts;
   private final EnumMap<Predikat, int[]> needs = new EnumMap<>(Predikat.class);
@@ -190,20 +193,34 @@ final class AnswerModel {
     return bounds;
   }
 
-  /** Share of each number scale, in permille, that the minimum of its own node asks for. */
+  /**
+   * Share of each number scale, in permille, that the law asks for: the minimum of its own node, or
+   * of a node above that holds nothing else.
+   */
   private static int[] needs(Rulebook rulebook, Predikat predikat) {
     Layout layout = rulebook.layout();
     int[] least = new int[layout.questions().size()];
     for (int i = 0; i < least.length; i++) {
-      Component sub = layout.nodes().get(layout.questionSub().get(i));
-      least[i] = 600;
-      for (Minimum minimum : rulebook.minimums()) {
-        Figure figure = minimum.required().get(predikat);
-        if (figure != null && minimum.node().equals(sub.code()) && sub.questions().size() == 1) {
-          BigDecimal weight = sub.weight().value();
-          BigDecimal share = minimum.points(figure, weight).divide(weight, 3, RoundingMode.CEILING);
-          least[i] = Math.max(least[i], permille(share));
-        }
+      least[i] = LEAST_SCALE;
+      int node = layout.questionSub().get(i);
+      boolean alone = layout.nodes().get(node).questions().size() == 1;
+      while (alone) {
+        least[i] = Math.max(least[i], need(rulebook, layout.nodes().get(node), predikat));
+        node = layout.parents().get(node);
+        alone = node >= 0 && layout.nodes().get(node).children().size() == 1;
+      }
+    }
+    return least;
+  }
+
+  private static int need(Rulebook rulebook, Component node, Predikat predikat) {
+    int least = 0;
+    for (Minimum minimum : rulebook.minimums()) {
+      Figure figure = minimum.required().get(predikat);
+      if (figure != null && minimum.node().equals(node.code())) {
+        BigDecimal weight = node.weight().value();
+        BigDecimal share = minimum.points(figure, weight).divide(weight, 3, RoundingMode.CEILING);
+        least = Math.max(least, permille(share));
       }
     }
     return least;

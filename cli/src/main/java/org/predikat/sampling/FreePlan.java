@@ -3,6 +3,7 @@ package org.predikat.sampling;
 import com.google.common.collect.ImmutableList;
 import org.predikat.round.Agency;
 import org.predikat.rulebook.AgencyKind;
+import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 
@@ -20,10 +21,14 @@ final class FreePlan implements SamplePlan {
   private final int units;
   private final ImmutableList<Agency> agencies;
 
+  /** Whether the law has conditions of the unit; without them more agencies fail as a whole. */
+  private final boolean unitsFailAlone;
+
   FreePlan(Rulebook rulebook, long seed, int units) {
     this.seed = seed;
     this.units = units;
-    this.agencies = agencies(rulebook, seed, units);
+    this.unitsFailAlone = new ConditionModel(rulebook).unitCanFail(AgencyLevel.PUSAT, Predikat.WBK);
+    this.agencies = agencies(rulebook, seed, units, unitsFailAlone ? 80 : 200);
   }
 
   @Override
@@ -50,7 +55,7 @@ final class FreePlan implements SamplePlan {
     int fate = draws.below(1000);
     Goal goal;
     if (fate < 200) {
-      goal = Goal.ADMINISTRATION;
+      goal = unitsFailAlone ? Goal.ADMINISTRATION : Goal.DESK;
     } else if (fate < 520) {
       goal = Goal.DESK;
     } else if (fate < 720) {
@@ -62,7 +67,8 @@ final class FreePlan implements SamplePlan {
     return new UnitPlan("U" + number, "Unit Contoh " + number, agency, proposed, goal);
   }
 
-  private static ImmutableList<Agency> agencies(Rulebook rulebook, long seed, int units) {
+  private static ImmutableList<Agency> agencies(
+      Rulebook rulebook, long seed, int units, int failing) {
     ImmutableList<AgencyKind> kinds = rulebook.agencyKinds().values().asList();
     ConditionModel conditions = new ConditionModel(rulebook);
     int count = Math.min(MOST_AGENCIES, units / UNITS_PER_AGENCY + kinds.size());
@@ -74,9 +80,11 @@ final class FreePlan implements SamplePlan {
       perKind[kind]++;
       int fate = draws.below(1000);
       ConditionModel.Standard standard =
-          fate < 80
+          fate < failing
               ? ConditionModel.Standard.NONE
-              : fate < 250 ? ConditionModel.Standard.WBK_ONLY : ConditionModel.Standard.BOTH;
+              : fate < failing + 170
+                  ? ConditionModel.Standard.WBK_ONLY
+                  : ConditionModel.Standard.BOTH;
       AgencyKind agencyKind = kinds.get(kind);
       agencies.add(
           new Agency(

@@ -52,7 +52,7 @@ public final class ShapeReader {
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     try {
-      return shape(mapper.readValue(path, File.class));
+      return shape(path, mapper.readValue(path, File.class));
     } catch (JacksonException problem) {
       throw new SamplingException(
           problem,
@@ -66,33 +66,54 @@ public final class ShapeReader {
     return problem.getLocation() == null ? "" : " (" + problem.getLocation().getLineNr() + ")";
   }
 
-  private static Shape shape(File file) {
-    for (Object needed : new Object[] {file.title, file.rulebook, file.awarded, file.kinds}) {
-      if (needed == null) {
-        throw new SamplingException(
-            SamplingException.Kind.SHAPE_UNREADABLE, "", "title, rulebook, awarded, kinds");
-      }
-    }
+  private static Shape shape(Path path, File file) {
     return new Shape(
-        file.title,
+        needed(path, "title", file.title),
         file.year,
-        file.rulebook,
+        needed(path, "rulebook", file.rulebook),
         file.seed,
         Optional.ofNullable(file.agencyAward),
         file.nominations,
         file.nominatedWbbm,
         file.throughAdministration,
         file.throughDesk,
-        file.awarded.wbk,
+        needed(path, "awarded", file.awarded).wbk,
         file.awarded.wbbm,
         file.mostAwardedElsewhere,
-        ImmutableList.copyOf(file.kinds),
+        kinds(path, needed(path, "kinds", file.kinds)),
         items(file.agencies).stream()
-            .map(a -> new Shape.NamedAgency(a.name, a.kind, a.awarded, Optional.ofNullable(a.wbbm)))
+            .map(
+                a ->
+                    new Shape.NamedAgency(
+                        needed(path, "agencies.name", a.name),
+                        needed(path, "agencies.kind", a.kind),
+                        a.awarded,
+                        Optional.ofNullable(a.wbbm)))
             .collect(ImmutableList.toImmutableList()),
         items(file.units).stream()
-            .map(u -> new Shape.NamedUnit(u.agency, u.name, u.awarded))
+            .map(
+                u ->
+                    new Shape.NamedUnit(
+                        needed(path, "units.agency", u.agency),
+                        needed(path, "units.name", u.name),
+                        needed(path, "units.awarded", u.awarded)))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static ImmutableList<Shape.Kind> kinds(Path path, List<Shape.Kind> kinds) {
+    for (Shape.Kind kind : kinds) {
+      needed(path, "kinds.kind", kind.kind());
+      needed(path, "kinds.label", kind.label());
+    }
+    return ImmutableList.copyOf(kinds);
+  }
+
+  private static <T> T needed(Path path, String key, T value) {
+    if (value == null) {
+      throw new SamplingException(
+          SamplingException.Kind.SHAPE_UNREADABLE, path.getFileName(), key + ": null");
+    }
+    return value;
   }
 
   private static <T> List<T> items(List<T> list) {

@@ -119,9 +119,9 @@ public final class NodeScores {
   /**
    * Compares two fractions exactly, by their cross products in 128 bits.
    *
-   * @param numerator of the first, 0 or more
+   * @param numerator of the first
    * @param denominator of the first, positive
-   * @param otherNumerator of the second, 0 or more
+   * @param otherNumerator of the second
    * @param otherDenominator of the second, positive
    */
   public static int compareFractions(

@@ -131,7 +131,7 @@ final class PlanCompiler {
         component.questions().stream()
             .map(question -> item(scored(rulebook, question), valueUnits.longValueExact()))
             .collect(ImmutableList.toImmutableList());
-    return new Sub(node, items, valueUnits.longValueExact(), ImmutableLongArray.copyOf(pointUnits));
+    return new Sub(node, items, valueUnits.longValueExact(), pointUnits);
   }
 
   private Item item(Question question, long valueUnits) {

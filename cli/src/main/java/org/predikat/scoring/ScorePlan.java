@@ -2,6 +2,7 @@ package org.predikat.scoring;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.stream.IntStream;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.RatioRule;
@@ -27,6 +28,7 @@ public final class ScorePlan {
   private final long denominator;
   private final long mostMultiplier;
   private final int ratios;
+  private final int[] choices;
 
   ScorePlan(Rulebook rulebook, ImmutableList<Sub> subs, long denominator, long mostMultiplier) {
     this.rulebook = rulebook;
@@ -38,11 +40,15 @@ public final class ScorePlan {
     this.mostMultiplier = mostMultiplier;
     int count = 0;
     for (Sub sub : subs) {
-      for (Item item : sub.items()) {
+      for (Item item : sub.others()) {
         count += item instanceof Item.Ratio ? 1 : 0;
       }
     }
     this.ratios = count;
+    this.choices =
+        IntStream.range(0, layout.questions().size())
+            .filter(question -> layout.firstSlot().get(question) < 0)
+            .toArray();
   }
 
   /**
@@ -93,27 +99,30 @@ public final class ScorePlan {
   private void add(Sub sub, AnswerSheet sheet, Sums sums) {
     long sum = 0;
     int answered = 0;
+    for (int i = 0; i < sub.choiceCount(); i++) {
+      int option = sheet.option(sub.choice(i));
+      if (option != AnswerSheet.BLANK) {
+        sum += sub.choiceValue(i, option);
+        answered++;
+      }
+    }
     int firstRatio = sums.ratioCount();
-    ImmutableList<Item> items = sub.items();
-    for (int i = 0; i < items.size(); i++) {
-      long value = value(items.get(i), sub, sheet, sums);
+    ImmutableList<Item> others = sub.others();
+    for (int i = 0; i < others.size(); i++) {
+      long value = value(others.get(i), sub, sheet, sums);
       if (value >= 0) {
         sum += value;
         answered++;
       }
     }
-    int over = skip ? answered : items.size();
+    int over = skip ? answered : sub.size();
     if (over > 0) {
-      sums.put(sub, sum, sub.pointUnits().get(over), firstRatio);
+      sums.put(sub, sum, sub.pointUnits(over), firstRatio);
     }
   }
 
   /** Value in the sub-component's units, 0 for a ratio left to {@code sums}, -1 when blank. */
   private static long value(Item item, Sub sub, AnswerSheet sheet, Sums sums) {
-    if (item instanceof Item.Choice choice) {
-      int option = sheet.option(choice.question());
-      return option == AnswerSheet.BLANK ? -1 : choice.values().get(option);
-    }
     if (item instanceof Item.Scale scale) {
       return scaleValue(scale, sheet.slot(scale.slot()));
     }
@@ -164,9 +173,27 @@ public final class ScorePlan {
     return sum;
   }
 
+  /** A threshold at so many points, 0 or more, made ready for scores of this plan. */
+  public Threshold threshold(Points points) {
+    return Threshold.at(points, denominator);
+  }
+
   /** Whether no answer is blank; see {@link #blanks}. */
   public boolean isComplete(AnswerSheet sheet) {
-    return blanks(sheet, true).isEmpty();
+    if (!sheet.given().isEmpty()) {
+      return blanks(sheet).isEmpty();
+    }
+    for (int question : choices) {
+      if (sheet.option(question) == AnswerSheet.BLANK) {
+        return false;
+      }
+    }
+    for (int slot = 0; slot < sheet.slotCount(); slot++) {
+      if (sheet.slot(slot) == AnswerSheet.MISSING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -175,18 +202,11 @@ public final class ScorePlan {
    * node whose score is given are not asked.
    */
   public ImmutableIntArray blanks(AnswerSheet sheet) {
-    return blanks(sheet, false);
-  }
-
-  private ImmutableIntArray blanks(AnswerSheet sheet, boolean firstOnly) {
     ImmutableIntArray.Builder blanks = null;
     for (int question = 0; question < layout.questions().size(); question++) {
       if (isBlank(question, sheet)) {
         blanks = blanks == null ? ImmutableIntArray.builder() : blanks;
         blanks.add(question);
-        if (firstOnly) {
-          break;
-        }
       }
     }
     return blanks == null ? ImmutableIntArray.of() : blanks.build();

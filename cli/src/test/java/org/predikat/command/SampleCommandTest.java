@@ -90,7 +90,7 @@ class SampleCommandTest {
   }
 
   @Test
-  void aLongerRoundOfTheSameSeedIsAnotherDrawOfTheSameLaw() throws IOException {
+  void everyUnitIsOneRowAndHasEveryColumn() throws IOException {
     Path csv = folder.resolve("round.csv");
     assertEquals(0, sample(csv).exit());
     List<String> lines = Files.readAllLines(csv);
@@ -175,6 +175,10 @@ class SampleCommandTest {
         "nominations: 3691|nomination: 3691",
         "seed: 2020|seed: 2020\nseed: 1",
         "kind: lns,|kind: ngo,",
+        "through_desk: 1310|",
+        "label: LNS, |",
+        "rulebook: permenpanrb-10-2019|",
+        "name: BNNP Bali, |",
         "agency: Mahkamah Konstitusi|agency: Mahkamah Lain"
       })
   void aWrongShapeFileIsRefused(String change) throws IOException {

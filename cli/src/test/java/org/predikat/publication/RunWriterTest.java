@@ -32,12 +32,6 @@ import org.predikat.standing.Standing;
 class RunWriterTest {
   @TempDir private Path folder;
 
-  @Test
-  void look() throws Exception {
-    for (String id : List.of("permenpanrb-10-2019", "permenpanrb-90-2021"))
-      run(Path.of("/tmp/look-" + id), SyntheticRound.of(id, 300, 3), 2, CsvDialect.STANDARD, true);
-  }
-
   static Path run(Path target, Round round, int threads, CsvDialect dialect, boolean announce)
       throws Exception {
     return run(target, round, threads, dialect, announce, Output.all());

@@ -82,7 +82,7 @@ final class Round2022Builder {
     row.put("nama_unit", unit.name());
     row.put("id_instansi", unit.agency());
     row.put("usulan", unit.proposed());
-    row.put("predikat_dipegang", unit.proposed().equals("WBBM") ? "WBK" : "-");
+    row.putIfAbsent("predikat_dipegang", unit.proposed().equals("WBBM") ? "WBK" : "-");
     return identified(unit, row);
   }
 

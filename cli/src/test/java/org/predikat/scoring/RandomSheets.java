@@ -32,7 +32,7 @@ public final class RandomSheets {
     int blankOf = random.nextInt(4) == 0 ? 3 + random.nextInt(20) : Integer.MAX_VALUE;
     int good = random.nextInt(4);
     long mostCount =
-        random.nextInt(20) == 0
+        random.nextInt(40) == 0
             ? 999_999_999L
             : new long[] {1, 3, 20, 100, 1_000}[random.nextInt(5)];
     for (int i = 0; i < options.length; i++) {

@@ -23,7 +23,7 @@ import org.predikat.rulebook.Rulebook;
  */
 public final class SheetDriver {
   /** So many units of the common denominator are searched exhaustively. */
-  private static final int MOST_UNITS = 400_000;
+  private static final int MOST_UNITS = 120_000;
 
   private final Rulebook rulebook;
   private final FractionOracle oracle;

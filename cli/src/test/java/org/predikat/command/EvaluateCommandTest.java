@@ -1,0 +1,403 @@
+package org.predikat.command;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.common.collect.ImmutableSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluateCommandTest {
+  /** The files that say where the input lay, and so differ with its form. */
+  private static final ImmutableSet<String> OF_THE_INPUT =
+      ImmutableSet.of("manifest.json", "problems.csv");
+
+  private static final CSVFormat TABLE =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  @TempDir private Path folder;
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  private static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of("--lang", "id"));
+    all.addAll(List.of(args));
+    int exitCode =
+        Main.run(
+            all.toArray(new String[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    return new Outcome(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path sample(String rulebook, String format, String... more) {
+    Path round = folder.resolve("round-" + format + suffix(format));
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "sample",
+                "--rulebook",
+                rulebook,
+                "--units",
+                "60",
+                "--seed",
+                "4",
+                "--format",
+                format,
+                "--out",
+                round.toString()));
+    args.addAll(List.of(more));
+    Outcome outcome = run(args.toArray(new String[0]));
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    return round;
+  }
+
+  private static String suffix(String format) {
+    return switch (format) {
+      case "flat" -> ".csv";
+      case "workbook" -> ".xlsx";
+      default -> "";
+    };
+  }
+
+  private Path evaluate(Path round, String name, String... more) {
+    Path out = folder.resolve(name);
+    List<String> args =
+        new ArrayList<>(List.of("evaluate", round.toString(), "--out", out.toString()));
+    args.addAll(List.of(more));
+    Outcome outcome = run(args.toArray(new String[0]));
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    return out;
+  }
+
+  private static List<String> names(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void assertSame(Path expected, Path actual, ImmutableSet<String> but)
+      throws IOException {
+    assertEquals(names(expected), names(actual));
+    for (String name : names(expected)) {
+      if (!but.contains(name)) {
+        assertArrayEquals(
+            Files.readAllBytes(expected.resolve(name)),
+            Files.readAllBytes(actual.resolve(name)),
+            name);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"permenpanrb-52-2014", "permenpanrb-10-2019", "permenpanrb-90-2021"})
+  void theSameRoundInThreeFormsGivesTheSameBytes(String rulebook) throws IOException {
+    Path expected = evaluate(sample(rulebook, "folder"), "run");
+    assertSame(expected, evaluate(sample(rulebook, "flat"), "flat"), OF_THE_INPUT);
+    assertSame(expected, evaluate(sample(rulebook, "workbook"), "workbook"), OF_THE_INPUT);
+  }
+
+  @Test
+  void neitherThreadsNorRowsNorTheMachineChangeTheBytes() throws IOException {
+    Path round = sample("permenpanrb-90-2021", "folder");
+    Path expected = evaluate(round, "run", "--threads", "1");
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Jayapura"));
+      assertSame(
+          expected, evaluate(round, "four", "--threads", "4"), ImmutableSet.of("manifest.json"));
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      shuffle(round);
+      assertSame(expected, evaluate(round, "shuffled"), OF_THE_INPUT);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static void shuffle(Path round) throws IOException {
+    for (String name : names(round)) {
+      if (name.endsWith(".csv")) {
+        List<String> lines = Files.readAllLines(round.resolve(name));
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        Collections.shuffle(rows, new Random(9));
+        rows.add(0, lines.get(0));
+        Files.write(round.resolve(name), rows);
+      }
+    }
+  }
+
+  @Test
+  void showsHowFarUnitsCame() {
+    Outcome outcome =
+        run(
+            "evaluate",
+            sample("permenpanrb-10-2019", "folder").toString(),
+            "--out",
+            folder.resolve("run").toString(),
+            "--top",
+            "3");
+    assertAll(
+        () -> assertTrue(outcome.out().contains("PermenPANRB 10/2019"), outcome.out()),
+        () -> assertTrue(outcome.out().contains("Diusulkan"), outcome.out()),
+        () -> assertTrue(outcome.out().contains("Instansi terdepan"), outcome.out()),
+        () -> assertTrue(outcome.out().contains(folder.resolve("run").toString()), outcome.out()));
+  }
+
+  @Test
+  void anExistingRunIsReplacedOnlyWithForce() throws IOException {
+    Path round = sample("permenpanrb-10-2019", "folder");
+    Path run = evaluate(round, "run", "--outputs", "csv");
+    Outcome refused = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.USAGE.number(), refused.exitCode());
+    assertTrue(refused.err().contains("--force"), refused.err());
+    evaluate(round, "run", "--outputs", "json", "--force");
+    assertEquals(
+        List.of("manifest.json", "problems.csv", "results.json", "rulebook.yaml"), names(run));
+  }
+
+  @Test
+  void onlyWantedOutputsAreWritten() throws IOException {
+    Path run =
+        evaluate(
+            sample("permenpanrb-10-2019", "folder"),
+            "run",
+            "--outputs",
+            "csv,announcement.md",
+            "--csv-dialect",
+            "id");
+    assertEquals(
+        List.of(
+            "agencies.csv",
+            "announcement.md",
+            "manifest.json",
+            "problems.csv",
+            "results.csv",
+            "rulebook.yaml"),
+        names(run));
+    assertTrue(
+        Files.readString(run.resolve("results.csv")).startsWith("\uFEFFperingkat;seri;id_unit;"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--outputs, pdf",
+    "--csv-dialect, en",
+    "--threads, 0",
+    "--top, -1",
+    "--accept-problems, tidak-ada.csv"
+  })
+  void wrongOptionsAreUsageErrors(String option, String value) throws IOException {
+    Path round = sample("permenpanrb-10-2019", "folder");
+    Outcome outcome =
+        run(
+            "evaluate",
+            round.toString(),
+            "--out",
+            folder.resolve("run").toString(),
+            option + "=" + value);
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+    assertEquals(List.of("round-folder"), names(folder));
+  }
+
+  @Test
+  void aMissingRoundIsAUsageError() {
+    Outcome outcome =
+        run("evaluate", folder.resolve("no").toString(), "--out", folder.resolve("r").toString());
+    assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+  }
+
+  @Test
+  void anUnknownRulebookEndsWithThree() {
+    Outcome outcome =
+        run(
+            "evaluate",
+            sample("permenpanrb-10-2019", "folder").toString(),
+            "--rulebook",
+            "permenpanrb-99-2099",
+            "--out",
+            folder.resolve("run").toString());
+    assertEquals(ExitCode.RULEBOOK.number(), outcome.exitCode(), outcome.err());
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenEndsWithSix() {
+    Outcome outcome =
+        run(
+            "evaluate",
+            sample("permenpanrb-10-2019", "folder").toString(),
+            "--out",
+            "/proc/predikat-run");
+    assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exitCode(), outcome.err());
+    assertFalse(outcome.err().contains("Exception"), outcome.err());
+  }
+
+  /** A limit on the size of files stands for a disk that runs full in the middle of a file. */
+  @Test
+  void aFullDiskEndsWithSixAndLeavesNothing() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell to set the limit");
+    Path round = sample("permenpanrb-10-2019", "folder");
+    Path run = folder.resolve("run");
+    // In units of 512 bytes: less than results.json needs, more than any other file does.
+    String limited =
+        "ulimit -f 200; exec \"$0\" -XX:-UsePerfData -cp \"$1\" "
+            + Main.class.getName()
+            + " --lang id evaluate \"$2\" --out \"$3\" --outputs csv,json";
+    Process child =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                limited,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("java.class.path"),
+                round.toString(),
+                run.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(ExitCode.ENVIRONMENT.number(), child.waitFor(), said);
+    assertTrue(said.contains("Ruang disk habis"), said);
+    assertEquals(List.of("round-folder"), names(folder));
+  }
+
+  @Test
+  void errorsHoldBackTheAnnouncementUntilTheyAreAccepted() throws IOException {
+    Path round = sample("permenpanrb-10-2019", "folder", "--problems", "0.2");
+    Path run = folder.resolve("run");
+    Outcome held = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.DATA.number(), held.exitCode(), held.err());
+    assertTrue(held.err().contains("--accept-problems"), held.err());
+    assertFalse(names(run).stream().anyMatch(name -> name.startsWith("announcement")));
+    assertTrue(
+        Files.readString(run.resolve("results.csv")).contains("tidak dievaluasi"),
+        "a unit with errors is listed");
+
+    StringBuilder accepted = new StringBuilder("kode;id_unit;alasan\n");
+    int errors = 0;
+    try (CSVParser problems =
+        CSVParser.parse(run.resolve("problems.csv"), StandardCharsets.UTF_8, TABLE)) {
+      for (CSVRecord problem : problems) {
+        if (problem.get("tingkat").equals("kesalahan") && !problem.get("id_unit").isEmpty()) {
+          String pair = problem.get("kode") + ";" + problem.get("id_unit") + ";Disetujui rapat\n";
+          if (accepted.indexOf(pair) < 0) {
+            accepted.append(pair);
+            errors++;
+          }
+        }
+      }
+    }
+    assertTrue(errors > 0);
+    accepted.append("DUPLICATE_UNIT;TIDAK-ADA;salah tulis\n");
+    Path file = Files.writeString(folder.resolve("accepted.csv"), accepted);
+    Outcome cleared =
+        run(
+            "evaluate",
+            round.toString(),
+            "--out",
+            run.toString(),
+            "--force",
+            "--accept-problems",
+            file.toString());
+    assertEquals(ExitCode.OK.number(), cleared.exitCode(), cleared.err());
+    assertTrue(cleared.err().contains("TIDAK-ADA"), cleared.err());
+    assertTrue(names(run).contains("announcement.csv"));
+    JsonNode manifest = JsonMapper.shared().readTree(run.resolve("manifest.json").toFile());
+    assertEquals(errors + 1, manifest.required("masalah_diterima").size());
+    assertEquals(
+        "Disetujui rapat",
+        manifest.required("masalah_diterima").get(0).required("alasan").stringValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'kode,id_unit\nX,Y\n', alasan",
+    "'kode,id_unit,alasan\nX,Y,\n', alasan",
+    "'kode,id_unit,alasan\nX,Y,a\nX,Y,b\n', berulang"
+  })
+  void aFaultyListOfAcceptedProblemsIsADataError(String text, String said) throws IOException {
+    Path file = Files.writeString(folder.resolve("accepted.csv"), text);
+    Outcome outcome =
+        run(
+            "evaluate",
+            sample("permenpanrb-10-2019", "folder").toString(),
+            "--out",
+            folder.resolve("run").toString(),
+            "--accept-problems",
+            file.toString());
+    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    assertTrue(outcome.err().contains(said), outcome.err());
+  }
+
+  @Test
+  void theManifestNamesInputsOutputsAndOptions() throws IOException {
+    Path run = evaluate(sample("permenpanrb-10-2019", "folder"), "run", "--threads", "2");
+    JsonNode manifest = JsonMapper.shared().readTree(run.resolve("manifest.json").toFile());
+    assertAll(
+        () -> assertEquals(6, manifest.required("masukan").size()),
+        () -> assertEquals("2", manifest.required("opsi").required("--threads").stringValue()),
+        () ->
+            assertEquals(
+                names(run).stream().filter(name -> !name.equals("manifest.json")).toList(),
+                manifest
+                    .required("keluaran")
+                    .valueStream()
+                    .map(file -> file.required("nama").stringValue())
+                    .toList()),
+        () -> assertEquals(60, manifest.required("jumlah").required("diusulkan").intValue()));
+  }
+
+  @Test
+  void aRunExplainsItsUnits() throws IOException {
+    Path run = evaluate(sample("permenpanrb-90-2021", "folder"), "run", "--outputs", "json,csv");
+    String unit;
+    try (CSVParser results =
+        CSVParser.parse(run.resolve("results.csv"), StandardCharsets.UTF_8, TABLE)) {
+      unit = results.iterator().next().get("id_unit");
+    }
+    Outcome text = run("explain", run.toString(), unit);
+    Outcome json = run("explain", run.toString(), unit, "--json");
+    Outcome unknown = run("explain", run.toString(), "TIDAK-ADA");
+    Outcome noRun = run("explain", folder.toString(), unit);
+    Outcome stage = run("explain", run.toString(), unit, "--stage", "panel");
+    assertAll(
+        () -> assertEquals(0, text.exitCode(), text.err()),
+        () -> assertTrue(text.out().startsWith(unit), text.out()),
+        () -> assertTrue(text.out().contains("Hasil: ditetapkan"), text.out()),
+        () ->
+            assertEquals(
+                unit, JsonMapper.shared().readTree(json.out()).required("id_unit").stringValue()),
+        () -> assertEquals(ExitCode.USAGE.number(), unknown.exitCode()),
+        () -> assertEquals(ExitCode.USAGE.number(), noRun.exitCode()),
+        () -> assertEquals(ExitCode.USAGE.number(), stage.exitCode()));
+  }
+}
