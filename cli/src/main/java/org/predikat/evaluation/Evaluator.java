@@ -48,7 +48,7 @@ public final class Evaluator {
     for (Predikat predikat : Predikat.values()) {
       ImmutableList.Builder<StageCheck> stages = ImmutableList.builder();
       for (StageRule rule : rulebook.stages()) {
-        stages.add(StageCheck.of(rulebook, rule, predikat));
+        stages.add(StageCheck.of(plan, rule, predikat));
       }
       all.add(stages.build());
     }
@@ -62,7 +62,7 @@ public final class Evaluator {
     this.surveyQuestions = surveys.build();
     this.refusesBlanks = rulebook.settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
     this.blankConditionFails = rulebook.settings().blankConditionFails();
-    this.outcomes = new OutcomeBuilder(plan);
+    this.outcomes = new OutcomeBuilder(plan, checks);
     this.notices = new EvaluationNotices(rulebook.layout());
   }
 
@@ -84,9 +84,15 @@ public final class Evaluator {
   public UnitOutcome evaluate(UnitDossier dossier) {
     NodeScores desk = scoreDesk(dossier);
     NodeScores field = scoreField(dossier);
-    Judgement judgement = judge(dossier, desk, field);
-    return outcomes.build(
-        dossier, agency(dossier), checks.get(dossier.proposed().ordinal()), judgement, desk, field);
+    return new UnitOutcome(
+        outcomes,
+        new JudgedUnit(
+            dossier,
+            agency(dossier),
+            checks.get(dossier.proposed().ordinal()),
+            judge(dossier, desk, field),
+            desk,
+            field));
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */
@@ -211,7 +217,7 @@ public final class Evaluator {
   private ImmutableList<Notice> problems(
       StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
     List<Notice> found = new ArrayList<>(0);
-    if (!blankConditionFails) {
+    if (!blankConditionFails && !check.conditions().isEmpty()) {
       List<Condition> blank = blankConditions(check, dossier, agency);
       if (!blank.isEmpty()) {
         found.add(notices.blankConditions(dossier, blank));

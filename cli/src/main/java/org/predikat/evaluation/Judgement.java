@@ -16,8 +16,16 @@ import org.predikat.rulebook.Stage;
 record Judgement(
     FinalStatus status, int passed, Optional<Stage> failed, ImmutableList<Notice> notices) {
 
+  /** How the stage ended. */
+  StageOutcome.Status status(Stage stage) {
+    if (failed.orElse(null) == stage) {
+      return StageOutcome.Status.FAILED;
+    }
+    return stage.ordinal() < passed ? StageOutcome.Status.PASSED : StageOutcome.Status.NOT_REACHED;
+  }
+
   /** Whether the stage was judged: passed or failed. */
   boolean reached(Stage stage) {
-    return stage.ordinal() < passed || failed.equals(Optional.of(stage));
+    return stage.ordinal() < passed || failed.orElse(null) == stage;
   }
 }

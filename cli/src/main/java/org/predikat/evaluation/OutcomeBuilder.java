@@ -2,8 +2,6 @@ package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.Notice;
@@ -13,110 +11,80 @@ import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
-import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
+import org.predikat.scoring.Threshold;
 
 /** Writes a judgement out in full: every condition and minimum with its value, every reason. */
 final class OutcomeBuilder {
-  private final Layout layout;
-  private final ImmutableList<Integer> areas;
-  private final ImmutableList<Points> dropThresholds;
+  private final int[] areas;
+  private final ImmutableList<Threshold> dropThresholds;
   private final UnverifiedFigures unverified;
 
-  OutcomeBuilder(ScorePlan plan) {
+  OutcomeBuilder(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
     Rulebook rulebook = plan.rulebook();
-    this.layout = rulebook.layout();
+    Layout layout = rulebook.layout();
     ImmutableList.Builder<Integer> areaNodes = ImmutableList.builder();
-    ImmutableList.Builder<Points> thresholds = ImmutableList.builder();
+    ImmutableList.Builder<Threshold> thresholds = ImmutableList.builder();
     BigDecimal share = rulebook.settings().deskFieldDrop().movePointLeft(2);
     for (int node = 0; node < layout.nodes().size(); node++) {
       Component component = layout.nodes().get(node);
       if (component.level() == Component.Level.AREA) {
         areaNodes.add(node);
-        thresholds.add(Points.of(component.weight().value().multiply(share)));
+        thresholds.add(plan.threshold(Points.of(component.weight().value().multiply(share))));
       }
     }
-    this.areas = areaNodes.build();
+    this.areas = areaNodes.build().stream().mapToInt(Integer::intValue).toArray();
     this.dropThresholds = thresholds.build();
-    this.unverified = new UnverifiedFigures(plan);
+    this.unverified = new UnverifiedFigures(plan, checks);
   }
 
-  /**
-   * The outcome in full.
-   *
-   * @param agency the unit's agency; null when unknown
-   * @param checks checks of the proposed predikat
-   * @param desk desk scores; null when there are none
-   * @param field field scores; null when there are none
-   */
-  UnitOutcome build(
-      UnitDossier dossier,
-      Agency agency,
-      ImmutableList<StageCheck> checks,
-      Judgement judgement,
-      NodeScores desk,
-      NodeScores field) {
-    List<Reason> reasons = new ArrayList<>();
-    for (NoticeCode code : dossier.errors()) {
+  /** Names the unverified figures behind an outcome. */
+  UnverifiedFigures unverified() {
+    return unverified;
+  }
+
+  /** Notices as reasons: for a unit that was not evaluated. */
+  static ImmutableList<Reason> noticeReasons(JudgedUnit unit) {
+    ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+    for (NoticeCode code : unit.dossier().errors()) {
       reasons.add(new Reason(Reason.Kind.NOTICE, code.name()));
     }
-    boolean evaluated = judgement.status() != FinalStatus.NOT_EVALUATED;
-    if (!evaluated) {
-      for (Notice notice : judgement.notices()) {
-        reasons.add(new Reason(Reason.Kind.NOTICE, notice.code().name()));
-      }
+    for (Notice notice : unit.judgement().notices()) {
+      reasons.add(new Reason(Reason.Kind.NOTICE, notice.code().name()));
     }
-    ImmutableList.Builder<StageOutcome> stages = ImmutableList.builder();
-    for (StageCheck check : checks) {
-      StageOutcome stage = stage(check, dossier, agency, judgement, desk, field);
-      stages.add(stage);
-      reasons.addAll(stage.reasons());
-    }
-    ImmutableList<StageOutcome> all = stages.build();
-    boolean fieldJudged = evaluated && field != null && judgement.reached(Stage.FIELD);
-    return new UnitOutcome(
-        dossier,
-        judgement.status(),
-        judgement.status() == FinalStatus.AWARDED
-            ? Optional.of(dossier.proposed())
-            : Optional.empty(),
-        kept(dossier, judgement),
-        all,
-        evaluated ? Optional.ofNullable(desk) : Optional.empty(),
-        fieldJudged ? Optional.of(field) : Optional.empty(),
-        fieldJudged ? drops(desk, field) : ImmutableList.of(),
-        evaluated ? unverified.deciding(dossier, judgement, all) : ImmutableList.of(),
-        ImmutableList.copyOf(reasons));
+    return reasons.build();
   }
 
-  private static Optional<Predikat> kept(UnitDossier dossier, Judgement judgement) {
-    return judgement.failed().isPresent() && dossier.proposed() == Predikat.WBBM
-        ? dossier.held().filter(held -> held == Predikat.WBK)
-        : Optional.empty();
-  }
-
-  private static StageOutcome stage(
-      StageCheck check,
-      UnitDossier dossier,
-      Agency agency,
-      Judgement judgement,
-      NodeScores desk,
-      NodeScores field) {
-    if (!judgement.reached(check.stage())) {
+  /** What a stage found. */
+  static StageOutcome stage(JudgedUnit unit, Stage stage) {
+    StageOutcome.Status status = unit.judgement().status(stage);
+    if (status == StageOutcome.Status.NOT_REACHED) {
       return new StageOutcome(
-          check.stage(),
-          StageOutcome.Status.NOT_REACHED,
-          ImmutableList.of(),
-          ImmutableList.of(),
-          ImmutableList.of());
+          stage, status, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
     }
-    ImmutableList<ConditionResult> conditions = conditions(check, dossier, agency);
+    StageCheck check = unit.checks().get(stage.ordinal());
+    ImmutableList<ConditionResult> conditions = conditions(check, unit.dossier(), unit.agency());
     ImmutableList<MinimumResult> minimums =
-        minimums(check, Evaluator.scoresAt(check.stage(), desk, field));
+        minimums(check, Evaluator.scoresAt(stage, unit.desk(), unit.field()));
+    return new StageOutcome(
+        stage,
+        status,
+        conditions,
+        minimums,
+        status == StageOutcome.Status.FAILED
+            ? reasons(unit.dossier(), stage, conditions, minimums)
+            : ImmutableList.of());
+  }
+
+  private static ImmutableList<Reason> reasons(
+      UnitDossier dossier,
+      Stage stage,
+      ImmutableList<ConditionResult> conditions,
+      ImmutableList<MinimumResult> minimums) {
     ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
     for (ConditionResult condition : conditions) {
       if (condition.blocks()) {
@@ -128,21 +96,17 @@ final class OutcomeBuilder {
         reasons.add(new Reason(Reason.Kind.MINIMUM, minimum.minimum().code()));
       }
     }
-    if (check.stage() == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED) {
+    if (stage == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED) {
       reasons.add(new Reason(Reason.Kind.PANEL, dossier.panelNote()));
     }
-    return new StageOutcome(
-        check.stage(),
-        judgement.failed().equals(Optional.of(check.stage()))
-            ? StageOutcome.Status.FAILED
-            : StageOutcome.Status.PASSED,
-        conditions,
-        minimums,
-        reasons.build());
+    return reasons.build();
   }
 
   private static ImmutableList<ConditionResult> conditions(
       StageCheck check, UnitDossier dossier, Agency agency) {
+    if (check.conditions().isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<ConditionResult> results = ImmutableList.builder();
     for (StageCheck.CheckedCondition checked : check.conditions()) {
       if (checked.appliesTo(agency)) {
@@ -162,8 +126,14 @@ final class OutcomeBuilder {
   }
 
   private static ImmutableList<MinimumResult> minimums(StageCheck check, NodeScores scores) {
-    ImmutableList.Builder<MinimumResult> results = ImmutableList.builder();
-    for (StageCheck.CheckedMinimum checked : check.minimums()) {
+    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
+    if (minimums.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<MinimumResult> results =
+        ImmutableList.builderWithExpectedSize(minimums.size());
+    for (int i = 0; i < minimums.size(); i++) {
+      StageCheck.CheckedMinimum checked = minimums.get(i);
       results.add(
           new MinimumResult(
               checked.minimum(),
@@ -174,20 +144,28 @@ final class OutcomeBuilder {
     return results.build();
   }
 
-  private ImmutableList<NodeDrop> drops(NodeScores desk, NodeScores field) {
+  /** Desk against field where both may be shown, all of them or the flagged alone. */
+  ImmutableList<NodeDrop> drops(JudgedUnit unit, boolean flaggedOnly) {
+    if (unit.shownField().isEmpty()) {
+      return ImmutableList.of();
+    }
+    NodeScores desk = unit.desk();
+    NodeScores field = unit.field();
     ImmutableList.Builder<NodeDrop> drops = ImmutableList.builder();
-    for (int i = 0; i < areas.size(); i++) {
-      int node = areas.get(i);
-      if (desk.known(node) && field.known(node)) {
-        Points before = desk.points(node);
-        Points after = field.points(node);
-        Points lost = before.minus(after);
-        drops.add(
-            new NodeDrop(
-                node,
-                before,
-                after,
-                lost.signum() > 0 && lost.compareTo(dropThresholds.get(i)) >= 0));
+    for (int i = 0; i < areas.length; i++) {
+      int node = areas[i];
+      if (!desk.known(node) || !field.known(node)) {
+        continue;
+      }
+      boolean lost = desk.compareTo(node, field) > 0;
+      if (!lost && flaggedOnly) {
+        continue;
+      }
+      Points before = desk.points(node);
+      Points after = field.points(node);
+      boolean flagged = lost && before.minus(after).compareTo(dropThresholds.get(i).points()) >= 0;
+      if (flagged || !flaggedOnly) {
+        drops.add(new NodeDrop(node, before, after, flagged));
       }
     }
     return drops.build();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import org.predikat.round.Agency;
 import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Figure;
@@ -15,6 +16,7 @@ import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.StageRule;
 import org.predikat.scoring.Points;
+import org.predikat.scoring.ScorePlan;
 import org.predikat.scoring.Threshold;
 
 /**
@@ -50,8 +52,12 @@ record StageCheck(
 
     /** Whether it applies to units of an agency. */
     boolean appliesTo(Agency agency) {
-      return condition.agencyLevels().isEmpty()
-          || condition.agencyLevels().contains(agency.kind().level());
+      return appliesTo(agency.kind().level());
+    }
+
+    /** Whether it applies to units of agencies of a level. */
+    boolean appliesTo(AgencyLevel level) {
+      return condition.agencyLevels().isEmpty() || condition.agencyLevels().contains(level);
     }
 
     /** The unit's value, MISSING when blank. */
@@ -68,6 +74,9 @@ record StageCheck(
 
     /** The first exemption that is claimed for the unit and open to it; null when there is none. */
     Exemption exemption(UnitDossier dossier, Agency agency) {
+      if (dossier.exemptions().isEmpty()) {
+        return null;
+      }
       for (int i = 0; i < exemptions.size(); i++) {
         Exemption exemption = exemptions.get(i);
         if (dossier.exemptions().contains(exemption.code())
@@ -99,7 +108,8 @@ record StageCheck(
    */
   record CheckedMinimum(Minimum minimum, int node, Figure figure, Threshold threshold) {}
 
-  static StageCheck of(Rulebook rulebook, StageRule rule, Predikat predikat) {
+  static StageCheck of(ScorePlan plan, StageRule rule, Predikat predikat) {
+    Rulebook rulebook = plan.rulebook();
     ImmutableList.Builder<CheckedCondition> conditions = ImmutableList.builder();
     for (Condition condition : rulebook.conditions()) {
       if (rule.conditions().contains(condition.code())
@@ -110,7 +120,7 @@ record StageCheck(
     ImmutableList.Builder<CheckedMinimum> minimums = ImmutableList.builder();
     for (Minimum minimum : rulebook.minimums()) {
       if (rule.minimums().contains(minimum.code()) && minimum.required().containsKey(predikat)) {
-        minimums.add(minimum(rulebook.layout(), minimum, predikat));
+        minimums.add(minimum(plan, minimum, predikat));
       }
     }
     ImmutableList<CheckedMinimum> checked = minimums.build();
@@ -136,10 +146,11 @@ record StageCheck(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static CheckedMinimum minimum(Layout layout, Minimum minimum, Predikat predikat) {
+  private static CheckedMinimum minimum(ScorePlan plan, Minimum minimum, Predikat predikat) {
+    Layout layout = plan.rulebook().layout();
     int node = layout.nodeIndex().get(minimum.node());
     Figure figure = minimum.required().get(predikat);
     Points points = Points.of(minimum.points(figure, layout.nodeWeight(node).value()));
-    return new CheckedMinimum(minimum, node, figure, Threshold.at(points));
+    return new CheckedMinimum(minimum, node, figure, plan.threshold(points));
   }
 }

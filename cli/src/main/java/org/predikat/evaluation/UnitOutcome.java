@@ -11,37 +11,117 @@ import org.predikat.scoring.NodeScores;
  * Everything that was found about one unit. A pure function of dossier, agency and rulebook, so it
  * is recomputed where it is needed rather than kept.
  *
- * @param dossier the unit
- * @param status its one final status
- * @param awarded the awarded predikat; empty unless the status is AWARDED
- * @param kept the WBK that a failed WBBM nominee keeps; empty otherwise
- * @param stages outcomes of all four stages in order
- * @param desk scores of every node at the desk; empty when there is no desk sheet or errors stand
- * @param field scores of every node on the field result; empty when there is no field sheet, errors
- *     stand or the unit was not judged at the field stage
- * @param drops desk against field for each area and component of hasil; empty unless both are there
- * @param unverified paths of the unverified figures that decided this outcome, as {@link
- *     UnverifiedFigures} defines it, in rulebook order
- * @param reasons all reasons of all stages in order, notices first
+ * <p>Verdict and scores are there from the start; what a stage found in detail is written out when
+ * it is first asked for, because a table of a million units asks for little of it. Safe for use by
+ * many threads: the details are immutable and equal whichever thread writes them out.
  */
-public record UnitOutcome(
-    UnitDossier dossier,
-    FinalStatus status,
-    Optional<Predikat> awarded,
-    Optional<Predikat> kept,
-    ImmutableList<StageOutcome> stages,
-    Optional<NodeScores> desk,
-    Optional<NodeScores> field,
-    ImmutableList<NodeDrop> drops,
-    ImmutableList<String> unverified,
-    ImmutableList<Reason> reasons) {
+public final class UnitOutcome {
+  private final OutcomeBuilder builder;
+  private final JudgedUnit unit;
+  private final StageOutcome[] stages = new StageOutcome[Stage.values().length];
+  private ImmutableList<String> unverified;
+
+  UnitOutcome(OutcomeBuilder builder, JudgedUnit unit) {
+    this.builder = builder;
+    this.unit = unit;
+  }
+
+  /** The unit. */
+  public UnitDossier dossier() {
+    return unit.dossier();
+  }
+
+  /** Its one final status. */
+  public FinalStatus status() {
+    return unit.judgement().status();
+  }
+
+  /** The awarded predikat; empty unless the status is AWARDED. */
+  public Optional<Predikat> awarded() {
+    return status() == FinalStatus.AWARDED ? Optional.of(dossier().proposed()) : Optional.empty();
+  }
+
+  /** The WBK that a failed WBBM nominee keeps; empty otherwise. */
+  public Optional<Predikat> kept() {
+    return failed().isPresent() && dossier().proposed() == Predikat.WBBM
+        ? dossier().held().filter(held -> held == Predikat.WBK)
+        : Optional.empty();
+  }
+
+  /** The stage that it failed; empty unless it failed. */
+  public Optional<Stage> failed() {
+    return unit.judgement().failed();
+  }
+
+  /** How a stage ended: the status of {@link #stage}. */
+  public StageOutcome.Status status(Stage stage) {
+    return unit.judgement().status(stage);
+  }
+
   /** Outcome of a stage. */
   public StageOutcome stage(Stage stage) {
-    return stages.get(stage.ordinal());
+    StageOutcome outcome = stages[stage.ordinal()];
+    if (outcome == null) {
+      outcome = OutcomeBuilder.stage(unit, stage);
+      stages[stage.ordinal()] = outcome;
+    }
+    return outcome;
+  }
+
+  /** Outcomes of all four stages in order. */
+  public ImmutableList<StageOutcome> stages() {
+    ImmutableList.Builder<StageOutcome> all = ImmutableList.builder();
+    for (Stage stage : Stage.values()) {
+      all.add(stage(stage));
+    }
+    return all.build();
+  }
+
+  /** Scores of every node at the desk; empty when there is no desk sheet or errors stand. */
+  public Optional<NodeScores> desk() {
+    return unit.shownDesk();
+  }
+
+  /**
+   * Scores of every node on the field result; empty when there is no field sheet, errors stand or
+   * the unit was not judged at the field stage.
+   */
+  public Optional<NodeScores> field() {
+    return unit.shownField();
+  }
+
+  /** Desk against field for each area and component of hasil; empty unless both are there. */
+  public ImmutableList<NodeDrop> drops() {
+    return builder.drops(unit, false);
+  }
+
+  /** The flagged ones of {@link #drops}. */
+  public ImmutableList<NodeDrop> flaggedDrops() {
+    return builder.drops(unit, true);
   }
 
   /** Whether a flagged difference between desk and field stands. */
   public boolean flagged() {
-    return drops.stream().anyMatch(NodeDrop::flagged);
+    return !flaggedDrops().isEmpty();
+  }
+
+  /**
+   * Paths of the unverified figures that decided this outcome, as {@link UnverifiedFigures} defines
+   * it, in rulebook order. Many units share one and the same list.
+   */
+  public ImmutableList<String> unverified() {
+    if (unverified == null) {
+      unverified =
+          unit.evaluated() ? builder.unverified().deciding(unit, this::stage) : ImmutableList.of();
+    }
+    return unverified;
+  }
+
+  /** All reasons in order: notices, or those of the stage that it failed. */
+  public ImmutableList<Reason> reasons() {
+    if (!unit.evaluated()) {
+      return OutcomeBuilder.noticeReasons(unit);
+    }
+    return failed().map(stage -> stage(stage).reasons()).orElse(ImmutableList.of());
   }
 }

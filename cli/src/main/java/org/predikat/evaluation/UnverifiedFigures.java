@@ -4,10 +4,12 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.predikat.round.AnswerSheet;
-import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
@@ -53,25 +55,71 @@ final class UnverifiedFigures {
       Optional<String> bothZero,
       Optional<String> zeroWhole) {}
 
+  /**
+   * What an outcome rests on, whatever the unit answered.
+   *
+   * @param figures ids of paths
+   * @param desk questions behind the scores of the desk sheet
+   * @param field questions behind the scores of the field result
+   */
+  private record Decided(BitSet figures, BitSet desk, BitSet field) {
+    Decided() {
+      this(new BitSet(), new BitSet(), new BitSet());
+    }
+
+    Decided copy() {
+      return new Decided((BitSet) figures.clone(), (BitSet) desk.clone(), (BitSet) field.clone());
+    }
+  }
+
+  private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
+
   private final ScorePlan plan;
   private final UnverifiedPaths paths;
   private final ImmutableMap<Predikat, ImmutableMap<String, Basis>> bases;
+  private final ImmutableList<BitSet> rules;
+  private final ImmutableMap<Predikat, ImmutableMap<String, BitSet>> conditions;
+  // By level of agency and number of stages passed: units that fulfil every condition themselves.
+  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Decided>>> passed;
   private final ImmutableList<Ratio> ratios;
   private final boolean blanksMatter;
   private final BitSet defects = new BitSet();
 
-  UnverifiedFigures(ScorePlan plan) {
+  UnverifiedFigures(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
     Rulebook rulebook = plan.rulebook();
     Layout layout = rulebook.layout();
     this.plan = plan;
     this.paths = UnverifiedPaths.of(rulebook);
+    this.rules =
+        STAGES.stream()
+            .map(stage -> ids("stages." + word(stage)))
+            .collect(ImmutableList.toImmutableList());
     ImmutableMap.Builder<Predikat, ImmutableMap<String, Basis>> all = ImmutableMap.builder();
+    ImmutableMap.Builder<Predikat, ImmutableMap<String, BitSet>> allConditions =
+        ImmutableMap.builder();
     for (Predikat predikat : Predikat.values()) {
       ImmutableMap.Builder<String, Basis> minimums = ImmutableMap.builder();
       rulebook.minimums().forEach(each -> minimums.put(each.code(), basis(each, predikat)));
       all.put(predikat, minimums.buildOrThrow());
+      ImmutableMap.Builder<String, BitSet> ofConditions = ImmutableMap.builder();
+      for (Condition each : rulebook.conditions()) {
+        ofConditions.put(each.code(), ids("conditions[" + each.code() + "]." + word(predikat)));
+      }
+      allConditions.put(predikat, ofConditions.buildOrThrow());
     }
     this.bases = all.buildOrThrow();
+    this.conditions = allConditions.buildOrThrow();
+    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Decided>>> allPassed =
+        ImmutableMap.builder();
+    for (Predikat predikat : Predikat.values()) {
+      ImmutableList<StageCheck> stages = checks.get(predikat.ordinal());
+      allPassed.put(
+          predikat,
+          Arrays.stream(AgencyLevel.values())
+              .map(level -> passed(predikat, level, stages))
+              .collect(ImmutableList.toImmutableList()));
+    }
+    this.passed = allPassed.buildOrThrow();
     ImmutableList.Builder<Ratio> withRatio = ImmutableList.builder();
     for (int i = 0; i < layout.questions().size(); i++) {
       Question question = layout.questions().get(i);
@@ -86,6 +134,33 @@ final class UnverifiedFigures {
 
   private static String settingPath(String code) {
     return "settings." + code;
+  }
+
+  private BitSet ids(String path) {
+    BitSet ids = new BitSet();
+    paths.add(path, ids);
+    return ids;
+  }
+
+  /** What passing so many stages rests on, from none to all, where no exemption is made use of. */
+  private ImmutableList<Decided> passed(
+      Predikat predikat, AgencyLevel level, ImmutableList<StageCheck> checks) {
+    ImmutableList.Builder<Decided> all = ImmutableList.builder();
+    Decided decided = new Decided();
+    all.add(decided.copy());
+    for (StageCheck check : checks) {
+      addRule(check.stage(), decided);
+      for (StageCheck.CheckedCondition condition : check.conditions()) {
+        if (condition.appliesTo(level)) {
+          addCondition(condition.condition(), predikat, decided);
+        }
+      }
+      for (StageCheck.CheckedMinimum minimum : check.minimums()) {
+        addMinimum(check.stage(), minimum.minimum(), predikat, decided);
+      }
+      all.add(decided.copy());
+    }
+    return all.build();
   }
 
   private Basis basis(Minimum minimum, Predikat predikat) {
@@ -142,76 +217,102 @@ final class UnverifiedFigures {
     return Ascii.toLowerCase(constant.name());
   }
 
-  /** Paths of the figures that decided an outcome, in rulebook order. */
-  ImmutableList<String> deciding(
-      UnitDossier dossier, Judgement judgement, ImmutableList<StageOutcome> stages) {
+  /**
+   * Paths of the figures that decided an outcome, in rulebook order.
+   *
+   * @param unit a unit that was evaluated
+   * @param stages writes out what a stage found
+   */
+  ImmutableList<String> deciding(JudgedUnit unit, Function<Stage, StageOutcome> stages) {
     if (paths.isEmpty()) {
       return ImmutableList.of();
     }
-    BitSet found = new BitSet();
-    BitSet deskQuestions = new BitSet();
-    BitSet fieldQuestions = new BitSet();
-    for (StageOutcome stage : stages) {
-      boolean failed = stage.status() == StageOutcome.Status.FAILED;
-      boolean decided =
-          judgement.failed().isPresent() ? failed : stage.status() == StageOutcome.Status.PASSED;
-      if (decided) {
-        BitSet questions =
-            stage.stage().compareTo(Stage.FIELD) < 0 ? deskQuestions : fieldQuestions;
-        addStage(stage, failed, dossier.proposed(), found, questions);
+    Optional<Stage> failed = unit.judgement().failed();
+    if (failed.isEmpty() && unit.dossier().exemptions().isEmpty()) {
+      // Every condition was fulfilled, so that all such units have the same figures.
+      int level = unit.agency().kind().level().ordinal();
+      return withAnswers(
+          unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
+    }
+    Decided decided = new Decided();
+    if (failed.isPresent()) {
+      addStage(stages.apply(failed.get()), true, unit.dossier().proposed(), decided);
+    } else {
+      for (int stage = 0; stage < unit.judgement().passed(); stage++) {
+        addStage(stages.apply(STAGES.get(stage)), false, unit.dossier().proposed(), decided);
       }
     }
-    addAnswers(dossier, deskQuestions, fieldQuestions, found);
-    return paths.names(found);
+    return withAnswers(unit, decided);
   }
 
-  private void addStage(
-      StageOutcome stage, boolean failed, Predikat predikat, BitSet found, BitSet questions) {
-    paths.add("stages." + word(stage.stage()), found);
+  private void addStage(StageOutcome stage, boolean failed, Predikat predikat, Decided decided) {
+    addRule(stage.stage(), decided);
     for (ConditionResult condition : stage.conditions()) {
       if (!failed || condition.blocks()) {
-        paths.add("conditions[" + condition.condition().code() + "]." + word(predikat), found);
+        addCondition(condition.condition(), predikat, decided);
         condition
             .waivedBy()
             .map(Exemption::code)
-            .ifPresent(code -> paths.add("exemptions[" + code + "]", found));
+            .ifPresent(code -> paths.add("exemptions[" + code + "]", decided.figures()));
         if (condition.value() == Condition.MISSING) {
-          paths.add(settingPath(Settings.BLANK_CONDITION), found);
+          paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
         }
       }
     }
     for (MinimumResult minimum : stage.minimums()) {
       if (!failed || !minimum.reached()) {
-        Basis basis = bases.get(predikat).get(minimum.minimum().code());
-        found.or(basis.figures());
-        questions.or(basis.questions());
+        addMinimum(stage.stage(), minimum.minimum(), predikat, decided);
       }
     }
   }
 
-  /** Adds what counted only because of the unit's answers. */
-  private void addAnswers(UnitDossier dossier, BitSet desk, BitSet field, BitSet found) {
-    if (desk.intersects(defects) || field.intersects(defects)) {
-      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
-    }
-    if (dossier.desk().isEmpty() || (ratios.isEmpty() && !blanksMatter)) {
-      return;
-    }
-    AnswerSheet sheet = dossier.desk().orElseThrow();
-    addSheet(sheet, desk, found);
-    if (!field.isEmpty()) {
-      addSheet(dossier.field().map(sheet::replacedBy).orElse(sheet), field, found);
-    }
+  private void addRule(Stage stage, Decided decided) {
+    decided.figures().or(rules.get(stage.ordinal()));
   }
 
-  private void addSheet(AnswerSheet sheet, BitSet questions, BitSet found) {
+  private void addCondition(Condition condition, Predikat predikat, Decided decided) {
+    decided.figures().or(conditions.get(predikat).get(condition.code()));
+  }
+
+  private void addMinimum(Stage stage, Minimum minimum, Predikat predikat, Decided decided) {
+    Basis basis = bases.get(predikat).get(minimum.code());
+    decided.figures().or(basis.figures());
+    (stage.compareTo(Stage.FIELD) < 0 ? decided.desk() : decided.field()).or(basis.questions());
+  }
+
+  /** Joins what counted only because of the unit's answers, and names everything. */
+  private ImmutableList<String> withAnswers(JudgedUnit unit, Decided decided) {
+    boolean defective = decided.desk().intersects(defects) || decided.field().intersects(defects);
+    Optional<AnswerSheet> sheet = unit.dossier().desk();
+    // A field value never takes an answer away: where the desk sheet is complete, both are.
+    boolean blanks = blanksMatter && sheet.isPresent() && !plan.isComplete(sheet.get());
+    boolean answersMatter = sheet.isPresent() && (blanks || !ratios.isEmpty());
+    if (!defective && !answersMatter) {
+      return paths.names(decided.figures());
+    }
+    BitSet found = (BitSet) decided.figures().clone();
+    if (defective) {
+      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
+    }
+    if (answersMatter) {
+      addSheet(sheet.get(), decided.desk(), blanks, found);
+      if (!decided.field().isEmpty()) {
+        AnswerSheet merged =
+            unit.dossier().field().map(sheet.get()::replacedBy).orElse(sheet.get());
+        addSheet(merged, decided.field(), blanks, found);
+      }
+    }
+    return paths.names(found);
+  }
+
+  private void addSheet(AnswerSheet sheet, BitSet questions, boolean blanks, BitSet found) {
     for (Ratio ratio : ratios) {
       if (questions.get(ratio.question()) && isZero(ratio.whole(), sheet)) {
         boolean both = ratio.bothZero().isPresent() && isZero(ratio.part(), sheet);
         (both ? ratio.bothZero() : ratio.zeroWhole()).ifPresent(path -> paths.add(path, found));
       }
     }
-    if (blanksMatter && plan.blanks(sheet).stream().anyMatch(questions::get)) {
+    if (blanks && plan.blanks(sheet).stream().anyMatch(questions::get)) {
       paths.add(settingPath(Settings.BLANK_ANSWER), found);
     }
   }

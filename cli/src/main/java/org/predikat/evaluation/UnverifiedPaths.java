@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Component;
@@ -18,6 +19,9 @@ import org.predikat.rulebook.RulebookFigures;
 
 /** The unverified figures of a rulebook and the groups they are named by, numbered in its order. */
 final class UnverifiedPaths {
+  private static final int MOST_LISTS = 10_000;
+
+  private final ConcurrentHashMap<BitSet, ImmutableList<String>> lists = new ConcurrentHashMap<>();
   private final ImmutableSet<String> unverified;
   private final ImmutableList<String> names;
   private final ImmutableMap<String, Integer> ids;
@@ -146,8 +150,25 @@ final class UnverifiedPaths {
     return groups.get(node);
   }
 
-  /** The paths in the order of the rulebook, without nodes below another that is named. */
+  /**
+   * The paths in the order of the rulebook, without nodes below another that is named. Units share
+   * few sets of figures, so the lists are kept for as many sets as a rulebook is likely to make.
+   *
+   * @param found ids; not to be changed afterwards
+   */
   ImmutableList<String> names(BitSet found) {
+    ImmutableList<String> known = lists.get(found);
+    if (known != null) {
+      return known;
+    }
+    ImmutableList<String> made = list(found);
+    if (lists.size() < MOST_LISTS) {
+      lists.put(found, made);
+    }
+    return made;
+  }
+
+  private ImmutableList<String> list(BitSet found) {
     ImmutableList.Builder<String> named = ImmutableList.builder();
     for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
       BitSet ancestors = above.get(id);

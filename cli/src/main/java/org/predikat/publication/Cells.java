@@ -1,5 +1,7 @@
 package org.predikat.publication;
 
+import org.predikat.scoring.Points;
+
 /** The cells of a row, one after the other, whatever file they end up in. */
 interface Cells {
   /** A text from outside, which may hold anything. */
@@ -15,7 +17,7 @@ interface Cells {
   Cells hundredths(long value);
 
   /** An exact amount as {@link Decimals#cell} writes it. */
-  Cells exact(String value);
+  Cells exact(Points value);
 
   /** An empty cell. */
   Cells blank();

@@ -1,13 +1,15 @@
 package org.predikat.publication;
 
+import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
+import org.predikat.scoring.Points;
 
 /**
- * Rows of a CSV file in memory. Text goes through Commons CSV, which knows when to quote; numbers
- * are appended as they are, because a million rows of sixty numbers are most of the work of a run.
+ * Rows of a CSV file in memory. Text goes through Commons CSV, which knows when to quote, unless it
+ * is as simple as nearly all text is; numbers and words are appended as they are, because a million
+ * rows of sixty cells are most of the work of a run.
  *
  * <p>Text that a spreadsheet would take for a formula (it starts with {@code = + - @}, a tab or a
  * line end) gets an apostrophe in front. Numbers never do.
@@ -15,16 +17,18 @@ import org.apache.commons.csv.CSVFormat;
 final class CsvRows implements Cells {
   private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-  private final CsvDialect dialect;
+  private final char delimiter;
+  private final char decimalMark;
   private final CSVFormat format;
-  private final StringBuilder text;
+  private final Utf8Text text;
   private boolean rowStarted;
 
   /** Empty rows with room for so many characters. */
   CsvRows(CsvDialect dialect, int capacity) {
-    this.dialect = dialect;
+    this.delimiter = dialect.delimiter();
+    this.decimalMark = dialect.decimalMark();
     this.format = dialect.format();
-    this.text = new StringBuilder(capacity);
+    this.text = new Utf8Text(capacity);
   }
 
   /** The text with an apostrophe in front where a spreadsheet would take it for a formula. */
@@ -34,19 +38,54 @@ final class CsvRows implements Cells {
 
   @Override
   public CsvRows text(String cell) {
-    try {
-      format.print(harmless(cell), text, !rowStarted);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringBuilder never throws it
+    if (!cell.isEmpty() && isSimple(cell)) {
+      separate();
+      appendSimple(cell);
+    } else if (cell.isEmpty() && rowStarted) {
+      separate();
+    } else {
+      StringBuilder printed = new StringBuilder(cell.length() + 16);
+      try {
+        format.print(harmless(cell), printed, !rowStarted);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // a StringBuilder never throws it
+      }
+      text.text(printed.toString());
+      rowStarted = true;
     }
-    rowStarted = true;
     return this;
+  }
+
+  /** Whether the text is printable ASCII that starts with a letter or digit: no formula. */
+  private static boolean isSimple(String cell) {
+    char first = cell.charAt(0);
+    if (!Ascii.isUpperCase(first) && !Ascii.isLowerCase(first) && !(first >= '0' && first <= '9')) {
+      return false;
+    }
+    for (int i = 1; i < cell.length(); i++) {
+      char character = cell.charAt(i);
+      if (character < ' ' || character > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Quotes as Commons CSV does: around a delimiter, a quote or a space at the end. */
+  private void appendSimple(String cell) {
+    if (cell.indexOf(delimiter) < 0
+        && cell.indexOf('"') < 0
+        && cell.charAt(cell.length() - 1) != ' ') {
+      text.text(cell);
+    } else {
+      text.ascii('"').text(cell.replace("\"", "\"\"")).ascii('"');
+    }
   }
 
   @Override
   public CsvRows word(String cell) {
     separate();
-    text.append(cell);
+    text.text(cell);
     return this;
   }
 
@@ -58,34 +97,34 @@ final class CsvRows implements Cells {
   @Override
   public CsvRows number(long value) {
     separate();
-    text.append(value);
+    text.number(value);
     return this;
   }
 
   @Override
   public CsvRows hundredths(long value) {
     separate();
-    Decimals.appendHundredths(text, value, dialect.decimalMark());
+    text.hundredths(value, decimalMark);
     return this;
   }
 
   @Override
-  public CsvRows exact(String value) {
-    return word(value.replace('.', dialect.decimalMark()));
+  public CsvRows exact(Points value) {
+    separate();
+    Decimals.appendCell(text, value, decimalMark);
+    return this;
   }
 
   /** Ends the row. */
   CsvRows end() {
-    text.append("\r\n");
+    text.ascii('\r').ascii('\n');
     rowStarted = false;
     return this;
   }
 
   /** What was written since the start or the last call, as bytes of the file; forgets it. */
   byte[] take() {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    text.setLength(0);
-    return bytes;
+    return text.take();
   }
 
   /** The bytes that a file of the dialect starts with. */
@@ -97,7 +136,7 @@ final class CsvRows implements Cells {
 
   private void separate() {
     if (rowStarted) {
-      text.append(dialect.delimiter());
+      text.ascii(delimiter);
     }
     rowStarted = true;
   }

@@ -6,129 +6,166 @@ import java.math.RoundingMode;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 
-/** Scores as text: two decimals half-up for display, and exact. */
+/**
+ * Scores as text: two decimals half-up for display, and exact. By longs where they suffice, which
+ * they nearly always do.
+ */
 final class Decimals {
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-  private static final long[] POWERS_OF_TEN = powersOfTen();
+  /** The most decimals of a fraction for which a long holds ten to that power. */
+  private static final int MOST_DECIMALS = 18;
 
   private Decimals() {}
 
-  private static long[] powersOfTen() {
-    long[] powers = new long[19];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * 10;
-    }
-    return powers;
-  }
-
-  /** Appends a number of hundredths with two decimals. */
-  static void appendHundredths(StringBuilder text, long hundredths, char decimalMark) {
-    if (hundredths < 0) {
-      text.append('-');
-    }
-    long size = Math.abs(hundredths);
-    text.append(size / 100).append(decimalMark);
-    int rest = (int) (size % 100);
-    text.append((char) ('0' + rest / 10)).append((char) ('0' + rest % 10));
-  }
-
   /** Two decimals, half-up. */
   static String display(Points points) {
-    return points.toDecimal(2).toPlainString();
+    return canRound(points)
+        ? new Utf8Text(16).hundredths(hundredths(points), '.').toString()
+        : points.toDecimal(2).toPlainString();
   }
 
-  /** Hundredths of a known node, half-up; by longs where they suffice. */
+  /** Hundredths, half-up. */
+  static long hundredths(Points points) {
+    if (!canRound(points)) {
+      return points.toDecimal(2).unscaledValue().longValueExact();
+    }
+    long size = rounded(Math.abs(points.longNumerator()), points.longDenominator());
+    return points.signum() < 0 ? -size : size;
+  }
+
+  /** Hundredths of a known node, half-up. */
   static long hundredths(NodeScores scores, int node) {
     if (scores.fitsLong()) {
       long numerator = scores.numerator(node);
       long denominator = scores.denominator();
-      // Scores are 0 or more, so half-up is adding half a hundredth and cutting off.
-      if (numerator <= (Long.MAX_VALUE - denominator) / 200 && denominator <= Long.MAX_VALUE / 2) {
-        return (numerator * 200 + denominator) / (2 * denominator);
+      if (canRound(numerator, denominator)) {
+        return rounded(numerator, denominator);
       }
     }
-    return scores.points(node).toDecimal(2).unscaledValue().longValueExact();
+    return hundredths(scores.points(node));
+  }
+
+  private static boolean canRound(Points points) {
+    return points.fitsLong()
+        && points.longNumerator() > Long.MIN_VALUE
+        && canRound(Math.abs(points.longNumerator()), points.longDenominator());
+  }
+
+  private static boolean canRound(long numerator, long denominator) {
+    return denominator <= Long.MAX_VALUE / 2 && numerator <= (Long.MAX_VALUE - denominator) / 200;
+  }
+
+  /** Half-up is adding half a hundredth and cutting off; for numerators of 0 or more. */
+  private static long rounded(long numerator, long denominator) {
+    return (numerator * 200 + denominator) / (2 * denominator);
   }
 
   /** The exact amount: a decimal where it has an end, else a fraction in lowest terms. */
   static String exact(Points points) {
-    if (points.fitsLong()) {
-      long divisor = gcd(Math.abs(points.longNumerator()), points.longDenominator());
-      String text = exact(points.longNumerator() / divisor, points.longDenominator() / divisor);
-      if (text != null) {
-        return text;
-      }
+    Utf8Text text = new Utf8Text(24);
+    Points lowest = points.reduced();
+    if (!appendDecimal(text, lowest, '.')) {
+      return lowest.toString();
     }
-    BigInteger denominator = points.denominator();
-    int twos = powers(denominator, TWO);
-    int fives = powers(denominator, FIVE);
-    BigInteger rest = denominator.shiftRight(twos).divide(FIVE.pow(fives));
-    if (!rest.equals(BigInteger.ONE)) {
-      return points.toString();
-    }
-    return new BigDecimal(points.numerator())
-        .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY)
-        .toPlainString();
+    return text.toString();
   }
 
-  /** A fraction in lowest terms; null where longs do not suffice. */
-  private static String exact(long numerator, long denominator) {
+  /** What {@link #appendCell} appends, with a decimal point. */
+  static String cell(Points points) {
+    Utf8Text text = new Utf8Text(24);
+    appendCell(text, points, '.');
+    return text.toString();
+  }
+
+  /**
+   * Appends the exact amount for the cell of a table: a decimal where it has an end, else a mixed
+   * number such as {@code 2 5/12}. A bare {@code 5/12} would be a date to a spreadsheet; a mixed
+   * number is a number to it, and exact to everybody else.
+   */
+  static void appendCell(Utf8Text text, Points points, char decimalMark) {
+    Points lowest = points.reduced();
+    if (appendDecimal(text, lowest, decimalMark)) {
+      return;
+    }
+    if (lowest.signum() < 0) {
+      text.ascii('-');
+    }
+    if (lowest.fitsLong() && lowest.longNumerator() > Long.MIN_VALUE) {
+      long size = Math.abs(lowest.longNumerator());
+      long denominator = lowest.longDenominator();
+      long whole = size / denominator;
+      text.number(whole).ascii(' ').number(size - whole * denominator);
+      text.ascii('/').number(denominator);
+    } else {
+      BigInteger[] parts = lowest.numerator().abs().divideAndRemainder(lowest.denominator());
+      text.text(parts[0] + " " + parts[1] + "/" + lowest.denominator());
+    }
+  }
+
+  /** Appends an amount in lowest terms as a decimal if that has an end; returns whether it has. */
+  private static boolean appendDecimal(Utf8Text text, Points lowest, char decimalMark) {
+    return lowest.fitsLong()
+        ? appendLong(text, lowest, decimalMark)
+        : appendBig(text, lowest, decimalMark);
+  }
+
+  private static boolean appendLong(Utf8Text text, Points lowest, char decimalMark) {
+    long numerator = lowest.longNumerator();
+    long denominator = lowest.longDenominator();
+    if (denominator == 1) {
+      text.number(numerator);
+      return true;
+    }
     int twos = Long.numberOfTrailingZeros(denominator);
-    long rest = denominator >> twos;
+    long rest = denominator >>> twos;
     int fives = 0;
     while (rest % 5 == 0) {
       rest /= 5;
       fives++;
     }
     if (rest != 1) {
-      return numerator + "/" + denominator;
+      return false;
     }
     int decimals = Math.max(twos, fives);
-    if (decimals >= POWERS_OF_TEN.length) {
-      return null;
+    if (decimals > MOST_DECIMALS) {
+      return appendBig(text, lowest, decimalMark);
     }
-    long factor = POWERS_OF_TEN[decimals] / denominator;
-    if (Math.abs(numerator) > Long.MAX_VALUE / factor) {
-      return null;
+    long factor = 1;
+    for (int i = twos; i < decimals; i++) {
+      factor *= 2;
     }
-    return decimals == 0
-        ? Long.toString(numerator)
-        : BigDecimal.valueOf(numerator * factor, decimals).toPlainString();
+    for (int i = fives; i < decimals; i++) {
+      factor *= 5;
+    }
+    long scaled = numerator * factor;
+    if (Math.multiplyHigh(numerator, factor) != scaled >> 63 || scaled == Long.MIN_VALUE) {
+      return appendBig(text, lowest, decimalMark);
+    }
+    text.decimal(scaled, decimals, decimalMark);
+    return true;
   }
 
-  private static long gcd(long a, long b) {
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
+  private static boolean appendBig(Utf8Text text, Points lowest, char decimalMark) {
+    BigInteger denominator = lowest.denominator();
+    int twos = powers(denominator, TWO);
+    int fives = powers(denominator, FIVE);
+    if (!denominator.shiftRight(twos).equals(FIVE.pow(fives))) {
+      return false;
     }
-    return a;
-  }
-
-  /**
-   * The exact amount for the cell of a table: a decimal where it has an end, else a mixed number
-   * such as {@code 2 5/12}. A bare {@code 5/12} would be a date to a spreadsheet; a mixed number is
-   * a number to it, and exact to everybody else.
-   */
-  static String cell(Points points) {
-    String exact = exact(points);
-    if (exact.indexOf('/') < 0) {
-      return exact;
-    }
-    BigInteger[] parts = points.numerator().abs().divideAndRemainder(points.denominator());
-    String sign = points.signum() < 0 ? "-" : "";
-    return sign + parts[0] + " " + parts[1] + "/" + points.denominator();
+    BigDecimal decimal =
+        new BigDecimal(lowest.numerator())
+            .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY);
+    text.text(decimal.toPlainString().replace('.', decimalMark));
+    return true;
   }
 
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
-    if (points.fitsLong() && Math.abs(points.longNumerator()) <= Long.MAX_VALUE / 100) {
-      return points.longNumerator() * 100 % points.longDenominator() == 0;
-    }
-    return Points.of(points.toDecimal(2)).equals(points);
+    return points.fitsLong()
+        ? 100 % points.reduced().longDenominator() == 0
+        : Points.of(points.toDecimal(2)).equals(points);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
-import org.predikat.evaluation.StageOutcome;
 import org.predikat.publication.ResultColumns.Column;
 import org.predikat.publication.ResultColumns.Group;
 import org.predikat.rulebook.Layout;
@@ -33,22 +32,19 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
         Group.REASON,
         "minimum_terdekat_nilai",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.actual()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.actual())));
     ResultColumns.add(
         columns,
         Group.REASON,
         "minimum_terdekat_syarat",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.required()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.required())));
     ResultColumns.add(
         columns,
         Group.REASON,
         "minimum_terdekat_jarak",
         24,
-        (row, cells) ->
-            nearest(row, cells, minimum -> cells.exact(Decimals.cell(minimum.distance()))));
+        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.distance())));
     ResultColumns.add(
         columns,
         Group.REASON,
@@ -60,13 +56,13 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
         Group.REASON,
         "syarat_tidak_terpenuhi",
         34,
-        (row, cells) -> cells.text(conditions(row, false)));
+        (row, cells) -> cells.text(conditions(row.blockingConditions())));
     ResultColumns.add(
         columns,
         Group.REASON,
         "syarat_dikecualikan",
         26,
-        (row, cells) -> cells.text(conditions(row, true)));
+        (row, cells) -> cells.text(conditions(row.waivedConditions())));
     ResultColumns.add(
         columns, Group.REASON, "turun_desk_lapangan", 26, (row, cells) -> cells.text(drops(row)));
     ResultColumns.add(
@@ -93,25 +89,22 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
   }
 
   private String missed(UnitRow row) {
-    return row.missedMinimums().stream()
-        .map(
-            minimum ->
-                minimum.minimum().code()
-                    + " "
-                    + Decimals.distance(minimum.distance()).replace('.', mark))
-        .collect(Collectors.joining("; "));
+    ImmutableList<MinimumResult> missed = row.missedMinimums();
+    if (missed.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (MinimumResult minimum : missed) {
+      text.append(text.length() == 0 ? "" : "; ").append(minimum.minimum().code()).append(' ');
+      text.append(Decimals.distance(minimum.distance()).replace('.', mark));
+    }
+    return text.toString();
   }
 
-  private static String conditions(UnitRow row, boolean waived) {
-    StringBuilder codes = new StringBuilder();
-    for (StageOutcome stage : row.outcome().stages()) {
-      for (ConditionResult result : stage.conditions()) {
-        if (waived ? result.waivedBy().isPresent() : result.blocks()) {
-          codes.append(codes.length() == 0 ? "" : "; ").append(condition(result));
-        }
-      }
-    }
-    return codes.toString();
+  private static String conditions(ImmutableList<ConditionResult> results) {
+    return results.isEmpty()
+        ? ""
+        : results.stream().map(ReasonColumns::condition).collect(Collectors.joining("; "));
   }
 
   private static String condition(ConditionResult result) {
@@ -122,16 +115,16 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
   }
 
   private String drops(UnitRow row) {
-    StringBuilder codes = new StringBuilder();
-    for (NodeDrop drop : row.outcome().drops()) {
-      if (drop.flagged()) {
-        codes
-            .append(codes.length() == 0 ? "" : "; ")
-            .append(layout.nodeCode(drop.node()))
-            .append(' ')
-            .append(Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark));
-      }
+    ImmutableList<NodeDrop> flagged = row.outcome().flaggedDrops();
+    if (flagged.isEmpty()) {
+      return "";
     }
-    return codes.toString();
+    return flagged.stream()
+        .map(
+            drop ->
+                layout.nodeCode(drop.node())
+                    + " "
+                    + Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark))
+        .collect(Collectors.joining("; "));
   }
 }

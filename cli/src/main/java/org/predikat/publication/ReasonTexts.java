@@ -2,6 +2,7 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
@@ -17,6 +18,7 @@ import org.predikat.scoring.Points;
 /** Reasons as sentences: what is missing, by how much, for which requirement. */
 final class ReasonTexts {
   private static final Points HUNDREDTH = Points.of(1, 100);
+  private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
   private final Words words;
   private final NoticeText notices;
@@ -33,21 +35,22 @@ final class ReasonTexts {
 
   /** Every reason of a unit in order, each told once. */
   ImmutableList<String> of(UnitOutcome outcome) {
-    if (outcome.reasons().isEmpty()) {
+    ImmutableList<Reason> reasons = outcome.reasons();
+    if (reasons.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableList.Builder<String> texts = ImmutableList.builder();
-    for (Reason reason : outcome.reasons()) {
+    ImmutableSet.Builder<String> texts = ImmutableSet.builder();
+    for (Reason reason : reasons) {
       texts.add(text(reason, outcome));
     }
-    return ImmutableList.copyOf(texts.build().stream().distinct().iterator());
+    return texts.build().asList();
   }
 
   private String text(Reason reason, UnitOutcome outcome) {
     return switch (reason.kind()) {
       case CONDITION ->
-          outcome.stages().stream()
-              .flatMap(stage -> stage.conditions().stream())
+          outcome.failed().stream()
+              .flatMap(stage -> outcome.stage(stage).conditions().stream())
               .filter(each -> each.blocks() && each.condition().code().equals(reason.subject()))
               .findFirst()
               .map(this::condition)
@@ -76,12 +79,13 @@ final class ReasonTexts {
   }
 
   private String minimum(MinimumResult result) {
+    boolean tiny = isTiny(result.distance());
     return words.text(
         "reason.minimum",
         label(result.minimum()),
-        amount(result.actual(), result),
-        amount(result.required(), result),
-        amount(result.required().minus(result.actual()), result));
+        amount(result.actual(), tiny),
+        amount(result.required(), tiny),
+        amount(result.required().minus(result.actual()), tiny));
   }
 
   /**
@@ -89,11 +93,16 @@ final class ReasonTexts {
    * distance is so small that two decimals would hide it, as 84.996 would pass for 85.00.
    */
   String amount(Points points, MinimumResult result) {
-    Points distance = result.distance();
-    boolean tiny =
-        distance.signum() != 0
-            && distance.compareTo(HUNDREDTH) < 0
-            && Points.ZERO.minus(distance).compareTo(HUNDREDTH) < 0;
+    return amount(points, isTiny(result.distance()));
+  }
+
+  private static boolean isTiny(Points distance) {
+    return distance.signum() != 0
+        && distance.compareTo(HUNDREDTH) < 0
+        && distance.compareTo(MINUS_HUNDREDTH) > 0;
+  }
+
+  private String amount(Points points, boolean tiny) {
     return words.number(tiny ? Decimals.cell(points) : Decimals.display(points));
   }
 

@@ -73,6 +73,11 @@ final class ResultColumns {
     return all;
   }
 
+  /** What puts the cells of each column, in order. */
+  ImmutableList<BiConsumer<UnitRow, Cells>> writers() {
+    return all.stream().map(Column::writer).collect(ImmutableList.toImmutableList());
+  }
+
   /**
    * Nodes whose scores have columns: the total, its parts, areas and components of hasil, every
    * node with a minimum, and the sums across the tree.
@@ -238,7 +243,7 @@ final class ResultColumns {
 
   private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
     if (scores.isPresent() && scores.get().known(node)) {
-      cells.exact(Decimals.cell(scores.get().points(node)));
+      cells.exact(scores.get().points(node));
     } else {
       cells.blank();
     }

@@ -25,7 +25,7 @@ public record RunUnit(Round round, UnitRow row, ScorePlan plan, String recordedS
     UnitOutcome outcome = evaluator.evaluate(dossier);
     Optional<Agency> agency = round.agencies().stream().findFirst();
     return new RunUnit(
-        round, new UnitRow(rank, tied, outcome, agency), evaluator.plan(), recordedStatus);
+        round, UnitRow.of(rank, tied, outcome, agency), evaluator.plan(), recordedStatus);
   }
 
   /** The law that the unit was judged by. */

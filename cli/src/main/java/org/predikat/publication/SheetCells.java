@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.predikat.scoring.Points;
 
 /**
  * The cells of a sheet, row after row. Text is always a text cell, which a spreadsheet never takes
@@ -93,7 +94,8 @@ final class SheetCells implements Cells {
   }
 
   @Override
-  public SheetCells exact(String value) {
+  public SheetCells exact(Points points) {
+    String value = Decimals.cell(points);
     if (value.indexOf('/') >= 0 || value.length() > 15) {
       // More digits than Excel's numbers hold: as text it stays exact.
       put(value, styles.exactText);

@@ -1,14 +1,17 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
@@ -55,7 +58,7 @@ final class UnitFiles {
     int agency = outcome.dossier().agency();
     Optional<Agency> known =
         agency < 0 ? Optional.empty() : Optional.of(evaluation.round().agencies().get(agency));
-    return new UnitRow(standing.rank(dossier), standing.tied(dossier), outcome, known);
+    return UnitRow.of(standing.rank(dossier), standing.tied(dossier), outcome, known);
   }
 
   /** Writes every unit to the streams that are given. */
@@ -85,23 +88,35 @@ final class UnitFiles {
   }
 
   private byte[][] format(int from, int to, boolean csv, boolean json) {
+    ImmutableList<BiConsumer<UnitRow, Cells>> writers = columns.writers();
+    // Units share few lists of figures, so that each list need be counted through only once.
+    IdentityHashMap<ImmutableList<String>, AtomicInteger> deciding = new IdentityHashMap<>();
     CsvRows rows = new CsvRows(dialect, csv ? (to - from) * ROW_CHARS : 0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(json ? BLOCK_BYTES : 0);
     try (JsonGenerator generator = jsonFactory.createGenerator(ObjectWriteContext.empty(), bytes)) {
       for (int position = from; position < to; position++) {
         UnitRow row = row(position);
         if (csv) {
-          columns.all().forEach(column -> column.writer().accept(row, rows));
+          for (int column = 0; column < writers.size(); column++) {
+            writers.get(column).accept(row, rows);
+          }
           rows.end();
         }
         if (json) {
           unitJson.write(generator, row);
         }
-        for (String path : row.outcome().unverified()) {
-          unverified.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
-        }
+        deciding
+            .computeIfAbsent(row.outcome().unverified(), list -> new AtomicInteger())
+            .incrementAndGet();
       }
     }
+    deciding.forEach(
+        (paths, units) ->
+            paths.forEach(
+                path ->
+                    unverified
+                        .computeIfAbsent(path, key -> new AtomicInteger())
+                        .addAndGet(units.get())));
     return new byte[][] {rows.take(), bytes.toByteArray()};
   }
 

@@ -1,88 +1,53 @@
 package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Optional;
+import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
+import org.predikat.rulebook.Stage;
 import org.predikat.scoring.Points;
 
-/** One unit as results show it. Immutable. */
-final class UnitRow {
-  private final int rank;
-  private final boolean tied;
-  private final UnitOutcome outcome;
-  private final Optional<Agency> agency;
-  private final ImmutableList<MinimumResult> lastMinimums;
-  private final Optional<MinimumResult> nearestMinimum;
+/**
+ * One unit as results show it.
+ *
+ * @param rank rank within its predikat; 0 when it has none
+ * @param tied whether another unit shares the rank
+ * @param outcome what was found about it
+ * @param agency its agency; empty when unknown
+ * @param lastMinimums the minimums that the unit was last held against: those of the last stage
+ *     that it reached and that has any
+ * @param nearestMinimum of these, the one that is nearest to turning over: with the least distance,
+ *     above or below; the first of them in rulebook order
+ */
+record UnitRow(
+    int rank,
+    boolean tied,
+    UnitOutcome outcome,
+    Optional<Agency> agency,
+    ImmutableList<MinimumResult> lastMinimums,
+    Optional<MinimumResult> nearestMinimum) {
+  private static final ImmutableList<Stage> LAST_FIRST =
+      ImmutableList.copyOf(Stage.values()).reverse();
 
-  /**
-   * A row.
-   *
-   * @param rank rank within its predikat; 0 when it has none
-   * @param tied whether another unit shares the rank
-   * @param outcome what was found about it
-   * @param agency its agency; empty when unknown
-   */
-  UnitRow(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> agency) {
-    this.rank = rank;
-    this.tied = tied;
-    this.outcome = outcome;
-    this.agency = agency;
-    this.lastMinimums = lastMinimums(outcome);
-    this.nearestMinimum = nearest(lastMinimums);
+  static UnitRow of(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> agency) {
+    ImmutableList<MinimumResult> minimums = lastMinimums(outcome);
+    return new UnitRow(rank, tied, outcome, agency, minimums, nearest(minimums));
   }
 
-  /** Rank within its predikat; 0 when it has none. */
-  int rank() {
-    return rank;
-  }
-
-  /** Whether another unit shares the rank. */
-  boolean tied() {
-    return tied;
-  }
-
-  /** What was found about it. */
-  UnitOutcome outcome() {
-    return outcome;
-  }
-
-  /** Its agency; empty when unknown. */
-  Optional<Agency> agency() {
-    return agency;
-  }
-
-  /**
-   * The minimums that the unit was last held against: those of the last stage that it reached and
-   * that has any.
-   */
-  ImmutableList<MinimumResult> lastMinimums() {
-    return lastMinimums;
-  }
-
-  /** The same of an outcome. */
   static ImmutableList<MinimumResult> lastMinimums(UnitOutcome outcome) {
-    List<StageOutcome> stages = outcome.stages();
-    for (int i = stages.size() - 1; i >= 0; i--) {
-      if (!stages.get(i).minimums().isEmpty()) {
-        return stages.get(i).minimums();
+    for (Stage stage : LAST_FIRST) {
+      if (outcome.status(stage) != StageOutcome.Status.NOT_REACHED
+          && !outcome.stage(stage).minimums().isEmpty()) {
+        return outcome.stage(stage).minimums();
       }
     }
     return ImmutableList.of();
   }
 
-  /**
-   * The minimum that is nearest to turning over: the one with the least distance, above or below;
-   * the first of them in rulebook order.
-   */
-  Optional<MinimumResult> nearestMinimum() {
-    return nearestMinimum;
-  }
-
-  private static Optional<MinimumResult> nearest(ImmutableList<MinimumResult> minimums) {
+  static Optional<MinimumResult> nearest(ImmutableList<MinimumResult> minimums) {
     MinimumResult nearest = null;
     Points least = null;
     for (MinimumResult minimum : minimums) {
@@ -95,12 +60,36 @@ final class UnitRow {
     return Optional.ofNullable(nearest);
   }
 
-  /** Minimums of the last stage with any that are missed. */
+  /** Minimums of the stage that the unit failed that are missed. */
   ImmutableList<MinimumResult> missedMinimums() {
-    return outcome.reasons().isEmpty()
+    if (outcome.failed().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
+    for (MinimumResult minimum : lastMinimums) {
+      if (!minimum.reached()) {
+        missed.add(minimum);
+      }
+    }
+    return missed.build();
+  }
+
+  /** Conditions that stood in the way; only the stage that the unit failed has any. */
+  ImmutableList<ConditionResult> blockingConditions() {
+    return outcome.failed().isEmpty()
         ? ImmutableList.of()
-        : lastMinimums.stream()
-            .filter(minimum -> !minimum.reached())
+        : outcome.stage(outcome.failed().get()).conditions().stream()
+            .filter(ConditionResult::blocks)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Conditions, at whatever stage, that an exemption claimed for the unit waived. */
+  ImmutableList<ConditionResult> waivedConditions() {
+    return outcome.dossier().exemptions().isEmpty()
+        ? ImmutableList.of()
+        : outcome.stages().stream()
+            .flatMap(stage -> stage.conditions().stream())
+            .filter(result -> result.waivedBy().isPresent())
             .collect(ImmutableList.toImmutableList());
   }
 

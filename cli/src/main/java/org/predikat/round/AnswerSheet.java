@@ -98,18 +98,28 @@ public final class AnswerSheet {
         newOptions[i] = later.options[i];
       }
     }
-    long[] newSlots = slots.clone();
-    for (int i = 0; i < newSlots.length; i++) {
-      if (later.slots[i] != MISSING) {
-        newSlots[i] = later.slots[i];
-      }
-    }
+    long[] newSlots = replaced(slots, later.slots);
     if (later.given.isEmpty()) {
       return new AnswerSheet(newOptions, newSlots, given);
     }
     TreeMap<Integer, BigDecimal> newGiven = new TreeMap<>(given);
     newGiven.putAll(later.given);
     return new AnswerSheet(newOptions, newSlots, newGiven);
+  }
+
+  /** This sheet with the numbers that are not MISSING put in place of its own; see replacedBy. */
+  AnswerSheet withNumbers(long[] numbers) {
+    return new AnswerSheet(options, replaced(slots, numbers), given);
+  }
+
+  private static long[] replaced(long[] numbers, long[] later) {
+    long[] replaced = numbers.clone();
+    for (int i = 0; i < replaced.length; i++) {
+      if (later[i] != MISSING) {
+        replaced[i] = later[i];
+      }
+    }
+    return replaced;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,15 +27,16 @@ import org.predikat.rulebook.Rulebook;
 public final class DossierCodec {
   private static final Panel[] PANELS = Panel.values();
 
-  private final Layout layout;
   private final int[] optionBits;
+  private final int slotCount;
   private final int[] surveySlots;
   private final int unitConditions;
   private final ImmutableList<String> exemptions;
 
   private DossierCodec(Rulebook rulebook) {
-    layout = rulebook.layout();
+    Layout layout = rulebook.layout();
     optionBits = layout.questions().stream().mapToInt(DossierCodec::bits).toArray();
+    slotCount = layout.slots().size();
     surveySlots = surveySlots(layout);
     unitConditions = rulebook.conditions(Condition.Scope.UNIT).size();
     exemptions =
@@ -146,12 +148,13 @@ public final class DossierCodec {
   }
 
   private byte[] readOptions(SlabReader in) {
-    byte[] options = new byte[optionBits.length];
+    int[] bitsOf = optionBits;
+    byte[] options = new byte[bitsOf.length];
     int pending = 0;
     int count = 0;
-    for (int i = 0; i < optionBits.length; i++) {
-      int bits = optionBits[i];
-      while (count < bits) {
+    for (int i = 0; i < bitsOf.length; i++) {
+      int bits = bitsOf[i];
+      if (count < bits) {
         pending |= in.u1() << count;
         count += Byte.SIZE;
       }
@@ -170,15 +173,27 @@ public final class DossierCodec {
     return new SheetRow(id, row, errors, (flags & 1) != 0, (flags & 2) != 0);
   }
 
+  /** Passes over what {@link #readHead} reads. */
+  private static void skipHead(SlabReader in) {
+    in.skipText();
+    in.varint();
+    in.varint();
+    in.u1();
+  }
+
   AnswerSheet readSheet(SlabReader in) {
-    readHead(in);
+    skipHead(in);
     byte[] options = readOptions(in);
-    long[] slots = new long[layout.slots().size()];
+    long[] slots = new long[slotCount];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = in.optional();
     }
+    int givenCount = in.count();
+    if (givenCount == 0) {
+      return AnswerSheet.owning(options, slots, Collections.emptySortedMap());
+    }
     TreeMap<Integer, BigDecimal> given = new TreeMap<>();
-    for (int i = in.count(); i > 0; i--) {
+    for (int i = givenCount; i > 0; i--) {
       int node = in.count();
       int scale = in.count();
       given.put(node, new BigDecimal(BigInteger.valueOf(in.zigzag()), scale));
@@ -188,8 +203,8 @@ public final class DossierCodec {
 
   /** A sheet with the survey row's own (or external) numbers in their slots; empty when blank. */
   Optional<AnswerSheet> withSurvey(Optional<AnswerSheet> sheet, SlabReader survey, boolean own) {
-    readHead(survey);
-    long[] numbers = new long[layout.slots().size()];
+    skipHead(survey);
+    long[] numbers = new long[slotCount];
     Arrays.fill(numbers, AnswerSheet.MISSING);
     boolean any = false;
     for (int slot : surveySlots) {
@@ -201,10 +216,12 @@ public final class DossierCodec {
     if (!any) {
       return sheet;
     }
+    if (sheet.isPresent()) {
+      return Optional.of(sheet.get().withNumbers(numbers));
+    }
     byte[] blank = new byte[optionBits.length];
     Arrays.fill(blank, (byte) AnswerSheet.BLANK);
-    AnswerSheet surveyed = AnswerSheet.owning(blank, numbers, new TreeMap<>());
-    return Optional.of(sheet.isPresent() ? sheet.get().replacedBy(surveyed) : surveyed);
+    return Optional.of(AnswerSheet.owning(blank, numbers, Collections.emptySortedMap()));
   }
 
   /** Reads a nomination back. */
@@ -255,12 +272,6 @@ public final class DossierCodec {
       long errors,
       Optional<AnswerSheet> desk,
       Optional<AnswerSheet> field) {
-    ImmutableSet.Builder<String> claimed = ImmutableSet.builder();
-    for (int i = 0; i < exemptions.size(); i++) {
-      if ((unit.exemptions() >> i & 1) == 1) {
-        claimed.add(exemptions.get(i));
-      }
-    }
     return new UnitDossier(
         unit.id(),
         unit.name(),
@@ -269,12 +280,25 @@ public final class DossierCodec {
         unit.proposed(),
         unit.held(),
         ImmutableLongArray.copyOf(unit.conditions()),
-        claimed.build(),
+        claimed(unit.exemptions()),
         desk,
         field,
         unit.panel(),
         unit.panelNote(),
         NoticeCode.ofErrorMask(errors));
+  }
+
+  private ImmutableSet<String> claimed(long bits) {
+    if (bits == 0) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<String> claimed = ImmutableSet.builder();
+    for (int i = 0; i < exemptions.size(); i++) {
+      if ((bits >> i & 1) == 1) {
+        claimed.add(exemptions.get(i));
+      }
+    }
+    return claimed.build();
   }
 
   /** Bits of claimed exemptions, by the order of the rulebook. */
@@ -295,6 +319,6 @@ public final class DossierCodec {
   }
 
   int slotCount() {
-    return layout.slots().size();
+    return slotCount;
   }
 }

@@ -54,12 +54,16 @@ final class SlabReader {
 
   String text() {
     int length = count();
+    if (length == 0) {
+      return "";
+    }
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
   }
 
   void skipText() {
-    at += count();
+    int length = count();
+    at += length;
   }
 }

@@ -20,6 +20,15 @@ public final class Slabs {
     return (long) (slabs.size() - 1) << Integer.SIZE;
   }
 
+  /** Bytes in all slabs together. */
+  long bytes() {
+    long sum = 0;
+    for (byte[] slab : slabs) {
+      sum += slab.length;
+    }
+    return sum;
+  }
+
   SlabReader at(long reference) {
     return new SlabReader(slab(reference), (int) reference);
   }

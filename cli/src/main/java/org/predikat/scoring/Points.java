@@ -64,15 +64,23 @@ public final class Points implements Comparable<Points> {
 
   /** This minus the other. */
   public Points minus(Points other) {
-    if (bothLong(other) && denominator == other.denominator) {
-      long difference = numerator - other.numerator;
-      if (((numerator ^ other.numerator) & (numerator ^ difference)) >= 0) {
-        return of(difference, denominator);
+    if (bothLong(other)) {
+      // Scores and thresholds of one plan nearly always have denominators of which one holds the
+      // other; the difference then needs no big numbers.
+      long common = Math.max(denominator, other.denominator);
+      long factor = common / denominator;
+      long otherFactor = common / other.denominator;
+      if (factor * denominator == common
+          && otherFactor * other.denominator == common
+          && fits(numerator, factor)
+          && fits(other.numerator, otherFactor)) {
+        return of(numerator * factor - other.numerator * otherFactor, common);
       }
-    } else if (bothLong(other) && crossProductsFit(other)) {
-      return of(
-          numerator * other.denominator - other.numerator * denominator,
-          denominator * other.denominator);
+      if (crossProductsFit(other)) {
+        return of(
+            numerator * other.denominator - other.numerator * denominator,
+            denominator * other.denominator);
+      }
     }
     return of(
         top().multiply(other.bottom()).subtract(other.top().multiply(bottom())),
@@ -98,12 +106,50 @@ public final class Points implements Comparable<Points> {
 
   /** Numerator of the lowest terms. */
   public BigInteger numerator() {
-    return bigNumerator != null ? bigNumerator : top().divide(top().gcd(bottom()));
+    return bigNumerator != null
+        ? bigNumerator
+        : BigInteger.valueOf(numerator / gcd(numerator, denominator));
   }
 
   /** Denominator of the lowest terms, positive. */
   public BigInteger denominator() {
-    return bigDenominator != null ? bigDenominator : bottom().divide(top().gcd(bottom()));
+    return bigDenominator != null
+        ? bigDenominator
+        : BigInteger.valueOf(denominator / gcd(numerator, denominator));
+  }
+
+  /** Whether {@link #longNumerator} and {@link #longDenominator} can be asked for. */
+  public boolean fitsLong() {
+    return bigNumerator == null;
+  }
+
+  /**
+   * Numerator over {@link #longDenominator}, not in lowest terms.
+   *
+   * @throws IllegalStateException unless the fraction is held as longs
+   */
+  public long longNumerator() {
+    requireLongs();
+    return numerator;
+  }
+
+  /**
+   * A denominator, positive, not of the lowest terms.
+   *
+   * @throws IllegalStateException unless the fraction is held as longs
+   */
+  public long longDenominator() {
+    requireLongs();
+    return denominator;
+  }
+
+  /** The same amount in lowest terms. */
+  public Points reduced() {
+    if (bigNumerator != null) {
+      return this;
+    }
+    long common = gcd(numerator, denominator);
+    return common == 1 ? this : of(numerator / common, denominator / common);
   }
 
   /** Sign: -1, 0 or 1. */
@@ -145,29 +191,18 @@ public final class Points implements Comparable<Points> {
         : numerator() + "/" + denominator();
   }
 
-  /** Whether the amount is held as a fraction of two longs. */
-  public boolean fitsLong() {
-    return bigNumerator == null;
-  }
-
-  /**
-   * Numerator over {@link #longDenominator}, not in lowest terms; only where it {@link #fitsLong}.
-   */
-  public long longNumerator() {
-    requireLongs();
-    return numerator;
-  }
-
-  /** Positive denominator below {@link #longNumerator}; only where it {@link #fitsLong}. */
-  public long longDenominator() {
-    requireLongs();
-    return denominator;
-  }
-
   private void requireLongs() {
     if (bigNumerator != null) {
-      throw new IllegalStateException("the amount does not fit in longs");
+      throw new IllegalStateException("the fraction does not fit in longs");
     }
+  }
+
+  /** Whether the product leaves a bit to spare, so that two such can be subtracted. */
+  private static boolean fits(long value, long factor) {
+    long product = value * factor;
+    return Math.multiplyHigh(value, factor) == product >> 63
+        && product < Long.MAX_VALUE / 2
+        && product > Long.MIN_VALUE / 2;
   }
 
   /**
@@ -181,6 +216,18 @@ public final class Points implements Comparable<Points> {
 
   private static int bits(long value) {
     return Long.SIZE - Long.numberOfLeadingZeros(value < 0 ? ~value : value);
+  }
+
+  /** Greatest common divisor, positive where {@code b} is; of 0 and b it is b. */
+  private static long gcd(long a, long b) {
+    long first = b;
+    long second = a % b;
+    while (second != 0) {
+      long rest = first % second;
+      first = second;
+      second = rest;
+    }
+    return Math.abs(first);
   }
 
   private boolean bothLong(Points other) {

@@ -2,6 +2,7 @@ package org.predikat.scoring;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.stream.IntStream;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.RatioRule;
@@ -27,6 +28,7 @@ public final class ScorePlan {
   private final long denominator;
   private final long mostMultiplier;
   private final int ratios;
+  private final int[] choices;
 
   ScorePlan(Rulebook rulebook, ImmutableList<Sub> subs, long denominator, long mostMultiplier) {
     this.rulebook = rulebook;
@@ -43,6 +45,10 @@ public final class ScorePlan {
       }
     }
     this.ratios = count;
+    this.choices =
+        IntStream.range(0, layout.questions().size())
+            .filter(question -> layout.firstSlot().get(question) < 0)
+            .toArray();
   }
 
   /**
@@ -167,9 +173,27 @@ public final class ScorePlan {
     return sum;
   }
 
+  /** A threshold at so many points, 0 or more, made ready for scores of this plan. */
+  public Threshold threshold(Points points) {
+    return Threshold.at(points, denominator);
+  }
+
   /** Whether no answer is blank; see {@link #blanks}. */
   public boolean isComplete(AnswerSheet sheet) {
-    return blanks(sheet, true).isEmpty();
+    if (!sheet.given().isEmpty()) {
+      return blanks(sheet).isEmpty();
+    }
+    for (int question : choices) {
+      if (sheet.option(question) == AnswerSheet.BLANK) {
+        return false;
+      }
+    }
+    for (int slot = 0; slot < sheet.slotCount(); slot++) {
+      if (sheet.slot(slot) == AnswerSheet.MISSING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -178,18 +202,11 @@ public final class ScorePlan {
    * node whose score is given are not asked.
    */
   public ImmutableIntArray blanks(AnswerSheet sheet) {
-    return blanks(sheet, false);
-  }
-
-  private ImmutableIntArray blanks(AnswerSheet sheet, boolean firstOnly) {
     ImmutableIntArray.Builder blanks = null;
     for (int question = 0; question < layout.questions().size(); question++) {
       if (isBlank(question, sheet)) {
         blanks = blanks == null ? ImmutableIntArray.builder() : blanks;
         blanks.add(question);
-        if (firstOnly) {
-          break;
-        }
       }
     }
     return blanks == null ? ImmutableIntArray.of() : blanks.build();

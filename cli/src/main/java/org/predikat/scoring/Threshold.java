@@ -4,8 +4,6 @@ import java.math.BigInteger;
 
 /** An amount of points, 0 or more, made ready to be compared with many scores. Immutable. */
 public final class Threshold {
-  private static final int LONG_BITS = 63;
-
   private final Points points;
   private final boolean fitsLong;
   private final long numerator;
@@ -13,9 +11,9 @@ public final class Threshold {
 
   private Threshold(Points points) {
     this.points = points;
-    this.fitsLong = fits(points.numerator()) && fits(points.denominator());
-    this.numerator = fitsLong ? points.numerator().longValueExact() : 0;
-    this.denominator = fitsLong ? points.denominator().longValueExact() : 0;
+    this.fitsLong = points.fitsLong();
+    this.numerator = fitsLong ? points.longNumerator() : 0;
+    this.denominator = fitsLong ? points.longDenominator() : 0;
   }
 
   /** A threshold at so many points. */
@@ -24,6 +22,17 @@ public final class Threshold {
       throw new IllegalArgumentException("a threshold below nothing: " + points);
     }
     return new Threshold(points);
+  }
+
+  /**
+   * A threshold at so many points, held over a plan's denominator where that can be: scores over
+   * the same denominator are then compared and subtracted without multiplying.
+   */
+  static Threshold at(Points points, long denominator) {
+    Points over = points.times(Points.of(denominator, 1));
+    return over.denominator().equals(BigInteger.ONE) && over.fitsLong()
+        ? at(Points.of(over.numerator().longValueExact(), denominator))
+        : at(points);
   }
 
   /** The points. */
@@ -41,9 +50,5 @@ public final class Threshold {
 
   long denominator() {
     return denominator;
-  }
-
-  private static boolean fits(BigInteger value) {
-    return value.bitLength() <= LONG_BITS;
   }
 }

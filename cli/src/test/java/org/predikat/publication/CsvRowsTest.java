@@ -1,15 +1,18 @@
 package org.predikat.publication;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.scoring.Points;
 
 class CsvRowsTest {
   private static String taken(CsvRows rows) {
@@ -25,16 +28,37 @@ class CsvRowsTest {
   @Test
   void numbersAreNeverTouched() {
     CsvRows rows = new CsvRows(CsvDialect.STANDARD, 10);
-    rows.number(-5).hundredths(-7).hundredths(-12345).exact("-0.25").end();
+    rows.number(-5).hundredths(-7).hundredths(-12345).exact(Points.of(-1, 4)).end();
     assertEquals("-5,-0.07,-123.45,-0.25\r\n", taken(rows));
   }
 
   @Test
   void theIndonesianDialectHasSemicolonAndComma() {
     CsvRows rows = new CsvRows(CsvDialect.ID, 10);
-    rows.text("a,b").text("c;d").hundredths(7913).exact("79.125").end();
+    rows.text("a,b").text("c;d").hundredths(7913).exact(Points.of(633, 8)).end();
     assertEquals("a,b;\"c;d\";79,13;79,125\r\n", taken(rows));
     assertEquals(3, CsvRows.preamble(CsvDialect.ID).length);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void textIsQuotedAsCommonsCsvDoes(CsvDialect dialect) throws Exception {
+    Random random = new Random(7);
+    String alphabet = "aZ09 ,;\"\r\n'#=-~é\u2013\uD83D\uDE00";
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder cell = new StringBuilder();
+      for (int length = random.nextInt(6); length > 0; length--) {
+        cell.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      StringBuilder expected = new StringBuilder();
+      CsvRows rows = new CsvRows(dialect, 10);
+      for (boolean first : new boolean[] {true, false}) {
+        dialect.format().print(CsvRows.harmless(cell.toString()), expected, first);
+        rows.text(cell.toString());
+      }
+      byte[] bytes = expected.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+      assertArrayEquals(bytes, rows.end().take(), cell.toString());
+    }
   }
 
   @ParameterizedTest

@@ -31,6 +31,44 @@ class DecimalsTest {
     assertEquals(cell, Decimals.cell(points));
   }
 
+  /** The quick way by longs against the definition by big numbers. */
+  @Test
+  void longsAndBigNumbersAgree() {
+    Random random = new Random(11);
+    BigInteger huge = BigInteger.TWO.pow(80);
+    for (int i = 0; i < 20_000; i++) {
+      long numerator = random.nextLong() >> random.nextInt(62);
+      long denominator = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
+      if (random.nextBoolean()) {
+        denominator = 1L << random.nextInt(30);
+        denominator *= (long) Math.pow(5, random.nextInt(12));
+      }
+      Points points = Points.of(numerator, denominator);
+      BigInteger top = BigInteger.valueOf(numerator);
+      BigInteger bottom = BigInteger.valueOf(denominator);
+      BigDecimal rounded =
+          new BigDecimal(top).divide(new BigDecimal(bottom), 2, RoundingMode.HALF_UP);
+      assertEquals(rounded.toPlainString(), Decimals.display(points));
+      BigInteger divisor = top.gcd(bottom);
+      assertEquals(top.divide(divisor), points.numerator());
+      assertEquals(bottom.divide(divisor), points.denominator());
+      String exact;
+      try {
+        exact = new BigDecimal(top).divide(new BigDecimal(bottom)).toPlainString();
+      } catch (ArithmeticException e) {
+        exact = top.divide(divisor) + "/" + bottom.divide(divisor);
+      }
+      assertEquals(exact, Decimals.exact(points));
+      Points other = Points.of(random.nextLong() >> random.nextInt(62), denominator);
+      assertEquals(
+          points.minus(other),
+          points
+              .times(Points.of(huge, BigInteger.ONE))
+              .minus(other.times(Points.of(huge, BigInteger.ONE)))
+              .dividedBy(Points.of(huge, BigInteger.ONE)));
+    }
+  }
+
   @Test
   void aTinyDistanceIsNeverShownAsNone() {
     assertEquals("-0.004", Decimals.distance(Points.of(-1, 250)));
@@ -49,8 +87,7 @@ class DecimalsTest {
     Random random = new Random(3);
     for (int i = 0; i < 2000; i++) {
       long hundredths = random.nextInt(40_000) - 20_000L;
-      StringBuilder text = new StringBuilder();
-      Decimals.appendHundredths(text, hundredths, '.');
+      Utf8Text text = new Utf8Text(0).hundredths(hundredths, '.');
       assertEquals(BigDecimal.valueOf(hundredths, 2).toPlainString(), text.toString());
     }
   }
