@@ -15,6 +15,7 @@ RUN_OUT := target/run-2020
 
 # Evaluates the 2020 round that ships with the sources.
 run: $(ARCHIVE)
+	@mkdir -p $(dir $(RUN_OUT))
 	scripts/predikat evaluate fixtures/round-2020 --out $(RUN_OUT) --force
 	@echo "Results: $(RUN_OUT)"
 

@@ -26,11 +26,16 @@ final class CommandLines {
 
   /**
    * The command line for these arguments. Reflection on commands that are not called is a good part
-   * of a short run, so where the arguments begin with a subcommand, there is only that one; where
-   * they begin otherwise, the root's help or a suggestion may name any, and all are there.
+   * of a short run, so where the first argument is a subcommand, there is only that one, and for
+   * the version alone there is none. In every other case help or a suggestion may name any, and all
+   * are there.
    */
   static CommandLine of(String[] args, Messages messages) {
-    Class<?> called = args.length == 0 ? null : PredikatCommand.SUBCOMMANDS.get(args[0]);
+    String first = args.length == 0 ? "" : args[0];
+    if (args.length == 1 && first.equals("--version")) {
+      return in(messages, ImmutableList.of());
+    }
+    Class<?> called = PredikatCommand.SUBCOMMANDS.get(first);
     return called == null || ABOUT_OTHERS.contains(called)
         ? in(messages)
         : in(messages, ImmutableList.of(called));

@@ -18,11 +18,13 @@ import org.predikat.round.Notices;
 final class AgencyCollector {
   private final HeaderPlan plan;
   private final RowDraft draft;
+  private final AgencyMemory memory;
   private final List<AgencyRow> rows = new ArrayList<>();
   private final Map<String, AgencyRow> last = new HashMap<>();
   private final Map<ImmutableList<String>, AgencyRow> variants = new LinkedHashMap<>();
 
-  AgencyCollector(HeaderPlan plan, RowDraft draft) {
+  AgencyCollector(HeaderPlan plan, RowDraft draft, AgencyMemory memory) {
+    this.memory = memory;
     this.plan = plan;
     this.draft = draft;
   }
@@ -49,6 +51,13 @@ final class AgencyCollector {
     if (before != null && isSame(before, row)) {
       return;
     }
+    AgencyRow remembered = before == null ? memory.find(draft.agencyId).orElse(null) : null;
+    if (remembered != null && isSame(remembered, row)) {
+      AgencyRow here = remembered.at(draft.place());
+      variants.put(here.cells(), here);
+      last.put(draft.agencyId, here);
+      return;
+    }
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     texts.add(draft.agencyId);
     for (int cell : plan.agencyCells()) {
@@ -59,6 +68,7 @@ final class AgencyCollector {
     if (known == null) {
       known = read(row, cells);
       variants.put(cells, known);
+      memory.offer(known);
     }
     last.put(draft.agencyId, known);
   }

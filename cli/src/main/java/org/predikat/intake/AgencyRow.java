@@ -26,6 +26,11 @@ record AgencyRow(
     Place place,
     ImmutableList<String> cells,
     ImmutableList<Notice> notices) {
+  /** The same texts in another row. */
+  AgencyRow at(Place elsewhere) {
+    return new AgencyRow(id, name, kind, conditions, errors, elsewhere, cells, notices);
+  }
+
   /** Whether two rows say the same. */
   boolean agrees(AgencyRow other) {
     return name.equals(other.name)

@@ -47,11 +47,8 @@ final class AgencyTable {
     TreeMap<String, List<AgencyRow>> byId = new TreeMap<>();
     for (AgencyRow row : tables.agencies()) {
       List<AgencyRow> rows = byId.computeIfAbsent(row.id(), id -> new ArrayList<>());
-      // Blocks that were read side by side may each have met the same texts.
-      if (!flat || rows.stream().noneMatch(other -> other.cells().equals(row.cells()))) {
-        rows.add(row);
-        row.notices().forEach(tables.notices()::add);
-      }
+      rows.add(row);
+      row.notices().forEach(tables.notices()::add);
     }
     ImmutableSortedMap.Builder<String, Place> places = ImmutableSortedMap.naturalOrder();
     ImmutableList.Builder<Agency> agencies = ImmutableList.builder();

@@ -240,6 +240,7 @@ final class CellColumns {
       if (number != AnswerSheet.MISSING) {
         RowDraft.Sheet sheet = draft.sheet(ref.table());
         sheet.bandNumbers[question] = number;
+        sheet.numbered = true;
         sheet.filled = true;
       }
     };

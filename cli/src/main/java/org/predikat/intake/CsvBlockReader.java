@@ -1,7 +1,6 @@
 package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -11,90 +10,87 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.predikat.round.NoticeCode;
 
-/** Reads the records of a block with Commons CSV. */
-record CsvBlockReader(Charset charset, char delimiter) {
+/**
+ * Reads the records of a block. Those with a quote anywhere go through Commons CSV; in all others a
+ * cell is what stands between two delimiters, which is found in the bytes themselves without making
+ * anything of the cells that are not read. A test holds both to the same result.
+ */
+final class CsvBlockReader {
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** A record as a row. */
-  private static final class Row implements RawRow {
-    private String[] values = {};
-    private long number;
+  private final Charset charset;
+  private final char delimiter;
 
-    @Override
-    public long number() {
-      return number;
-    }
+  CsvBlockReader(Charset charset, char delimiter) {
+    this.charset = charset;
+    this.delimiter = delimiter;
+  }
 
-    @Override
-    public int size() {
-      return values.length;
-    }
-
-    @Override
-    public String text(int cell) {
-      return cell < values.length ? values[cell] : "";
-    }
-
-    @Override
-    public Kind kind(int cell) {
-      return Kind.TEXT;
-    }
+  /** Takes rows. */
+  @FunctionalInterface
+  interface Rows {
+    /**
+     * Takes a row, which is only valid during this call.
+     *
+     * @param faults what is wrong with its text
+     */
+    void row(RawRow row, ImmutableList<TextFault> faults);
   }
 
   /** Sends every record of a block to the reader. */
-  void read(CsvBlock block, RowReader reader) {
-    String text = new String(block.bytes(), 0, block.length(), charset);
-    ImmutableListMultimap<Long, TextFault> faults = ImmutableListMultimap.of();
-    if (block.nul() || text.indexOf(REPLACEMENT) >= 0) {
-      faults = faults(block);
-    }
-    Row row = new Row();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvHead.format(delimiter))) {
-      row.number = block.firstRow() - 1;
-      for (CSVRecord record : parser) {
-        row.number++;
-        row.values = record.values();
-        reader.row(row, faults.isEmpty() ? ImmutableList.of() : faults.get(row.number));
+  void read(CsvBlock block, Rows rows) {
+    CsvRow row = new CsvRow(block.bytes(), charset);
+    int from = 0;
+    for (long number = block.firstRow(); from < block.length(); number++) {
+      int to = row.plain(from, block.length(), (byte) delimiter);
+      if (row.isQuoted()) {
+        RecordScanner scanner = new RecordScanner(delimiter);
+        scanner.scan(block.bytes(), from, block.length(), 1);
+        to = scanner.position();
+        row.quoted(values(new String(block.bytes(), from, to - from, charset)));
       }
+      row.number(number);
+      boolean suspicious = block.nul() || row.isBeyondAscii();
+      rows.row(row, suspicious ? faults(block, from, to) : ImmutableList.of());
+      from = to;
+    }
+  }
+
+  private String[] values(String record) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(record), CsvHead.format(delimiter))) {
+      Optional<CSVRecord> first = parser.stream().findFirst();
+      return first.map(CSVRecord::values).orElseGet(() -> new String[] {""});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The first fault of each row: bytes that are no text, and NUL characters. */
-  private ImmutableListMultimap<Long, TextFault> faults(CsvBlock block) {
-    ImmutableListMultimap.Builder<Long, TextFault> faults = ImmutableListMultimap.builder();
-    RecordScanner scanner = new RecordScanner(delimiter);
-    int from = 0;
-    for (long record = 0; from < block.length(); record++) {
-      scanner.scan(block.bytes(), from, block.length(), record + 1);
-      int to = scanner.position();
+  /** The first NUL of a record, and the first bytes that are no text. */
+  private ImmutableList<TextFault> faults(CsvBlock block, int from, int to) {
+    ImmutableList.Builder<TextFault> faults = ImmutableList.builder();
+    if (block.nul()) {
       int nul = indexOfNul(block.bytes(), from, to);
       if (nul >= 0) {
-        add(faults, NoticeCode.NUL_CHARACTER, block, record, nul);
+        faults.add(fault(NoticeCode.NUL_CHARACTER, block, nul));
       }
+    }
+    if (new String(block.bytes(), from, to - from, charset).indexOf(REPLACEMENT) >= 0) {
       int bad = indexOfMalformed(block.bytes(), from, to);
       if (bad >= 0) {
-        add(faults, NoticeCode.BYTES_UNDECODABLE, block, record, bad);
+        faults.add(fault(NoticeCode.BYTES_UNDECODABLE, block, bad));
       }
-      from = to;
     }
     return faults.build();
   }
 
-  private void add(
-      ImmutableListMultimap.Builder<Long, TextFault> faults,
-      NoticeCode code,
-      CsvBlock block,
-      long record,
-      int at) {
-    faults.put(
-        block.firstRow() + record,
-        new TextFault(code, ImmutableList.of(Long.toString(block.offset() + at), charset.name())));
+  private TextFault fault(NoticeCode code, CsvBlock block, int at) {
+    return new TextFault(
+        code, ImmutableList.of(Long.toString(block.offset() + at), charset.name()));
   }
 
   private static int indexOfNul(byte[] bytes, int from, int to) {

@@ -12,6 +12,7 @@ import org.predikat.rulebook.Rulebook;
  * @param columns the columns that it asks for
  * @param codec how rows are packed
  * @param checks checks of sheets
+ * @param memory agencies met so far in a flat file
  * @param options what the user asked for
  */
 record Reading(
@@ -19,6 +20,7 @@ record Reading(
     ImmutableListMultimap<Table, ColumnSpec> columns,
     DossierCodec codec,
     SheetChecks checks,
+    AgencyMemory memory,
     RoundReader.Options options) {
   static Reading of(Rulebook rulebook, RoundReader.Options options) {
     return new Reading(
@@ -26,6 +28,7 @@ record Reading(
         Columns.of(rulebook),
         DossierCodec.of(rulebook),
         new SheetChecks(rulebook),
+        new AgencyMemory(),
         options);
   }
 
@@ -40,6 +43,6 @@ record Reading(
   }
 
   RowReader rows(HeaderPlan plan, int room) {
-    return new RowReader(plan, rulebook, codec, checks, room);
+    return new RowReader(plan, rulebook, codec, checks, memory, room);
   }
 }

@@ -7,6 +7,7 @@ import org.predikat.round.Slabs;
 final class ReferenceOrder {
   private final Slabs slabs;
   private final long[] references;
+  private long[] keys = {};
 
   private ReferenceOrder(Slabs slabs, long[] references) {
     this.slabs = slabs;
@@ -28,6 +29,7 @@ final class ReferenceOrder {
     if (inOrder) {
       return order;
     }
+    keys = keys();
     // A merge sort from the bottom up: two arrays of ints and no recursion, for any number of rows.
     int[] from = order;
     int[] to = new int[order.length];
@@ -56,7 +58,29 @@ final class ReferenceOrder {
     }
   }
 
+  /**
+   * What tells most ids apart, behind what all of them begin with, side by side in memory; empty
+   * where an id is not ASCII, since bytes then do not order as letters do.
+   */
+  private long[] keys() {
+    int prefix = Integer.MAX_VALUE;
+    for (int i = 1; i < references.length; i++) {
+      prefix = Math.min(prefix, slabs.commonPrefix(references[i - 1], references[i]));
+    }
+    long[] found = new long[references.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = slabs.sortKey(references[i], prefix);
+      if (found[i] < 0) {
+        return new long[0];
+      }
+    }
+    return found;
+  }
+
   private int compare(int first, int second) {
+    if (keys.length > 0 && keys[first] != keys[second]) {
+      return Long.compare(keys[first], keys[second]);
+    }
     return slabs.compareIds(references[first], references[second]);
   }
 }

@@ -4,10 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.predikat.round.Notice;
@@ -22,7 +21,7 @@ final class RoundTables {
   private final Map<Table, ImmutableLongArray.Builder> rows = new EnumMap<>(Table.class);
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
-  private final List<AgencyRow> agencies = new ArrayList<>();
+  private final Map<ImmutableList<String>, AgencyRow> agencies = new LinkedHashMap<>();
 
   private boolean needsCheck;
 
@@ -59,7 +58,10 @@ final class RoundTables {
     add(Table.DESK, base, batch.desk());
     add(Table.FIELD, base, batch.field());
     add(Table.SURVEYS, base, batch.surveys());
-    agencies.addAll(batch.agencies());
+    for (AgencyRow agency : batch.agencies()) {
+      // Batches that were read side by side may each have met the same texts.
+      agencies.putIfAbsent(agency.cells(), agency);
+    }
     notices.addAll(batch.notices());
   }
 
@@ -115,7 +117,8 @@ final class RoundTables {
     return needsCheck;
   }
 
+  /** Agencies in file order; of a flat file, the rows with different texts. */
   ImmutableList<AgencyRow> agencies() {
-    return ImmutableList.copyOf(agencies);
+    return ImmutableList.copyOf(agencies.values());
   }
 }

@@ -25,6 +25,7 @@ final class RowDraft {
     final long[] bandNumbers;
     final TreeMap<Integer, BigDecimal> given = new TreeMap<>();
     boolean filled;
+    boolean numbered;
 
     Sheet(int questions, int slotCount) {
       options = new byte[questions];
@@ -39,6 +40,7 @@ final class RowDraft {
       Arrays.fill(bandNumbers, AnswerSheet.MISSING);
       given.clear();
       filled = false;
+      numbered = false;
     }
   }
 

@@ -41,14 +41,20 @@ final class RowReader {
   private long emptyRows;
   private long rows;
 
-  RowReader(HeaderPlan plan, Rulebook rulebook, DossierCodec codec, SheetChecks checks, int room) {
+  RowReader(
+      HeaderPlan plan,
+      Rulebook rulebook,
+      DossierCodec codec,
+      SheetChecks checks,
+      AgencyMemory memory,
+      int room) {
     this.plan = plan;
     this.codec = codec;
     this.checks = checks;
     this.rulebook = rulebook;
     banded = banded(rulebook);
     draft = new RowDraft(plan.source(), PlanShape.of(rulebook), notices);
-    agencies = new AgencyCollector(plan, draft);
+    agencies = new AgencyCollector(plan, draft, memory);
     slab = new SlabWriter(room);
   }
 
@@ -255,7 +261,7 @@ final class RowReader {
 
   private void bands(Table table) {
     RowDraft.Sheet sheet = draft.sheet(table);
-    if (!sheet.filled) {
+    if (!sheet.numbered) {
       return;
     }
     for (int index : banded) {

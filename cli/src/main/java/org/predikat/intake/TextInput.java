@@ -137,6 +137,13 @@ final class TextInput extends FilterInputStream {
       return read;
     }
 
+    /** Skipping must not skip the hash. */
+    @Override
+    public long skip(long count) throws IOException {
+      byte[] skipped = new byte[(int) Math.max(0, Math.min(count, 1 << 16))];
+      return Math.max(0, read(skipped, 0, skipped.length));
+    }
+
     InputFile described(String name) throws IOException {
       byte[] rest = new byte[1 << 16];
       int read = 0;

@@ -21,15 +21,11 @@ final class ReasonTexts {
   private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
   private final Words words;
-  private final Words.Template conditionText;
-  private final Words.Template minimumText;
   private final NoticeText notices;
   private final ImmutableMap<String, String> nodeLabels;
 
   ReasonTexts(Rulebook rulebook, Words words) {
     this.words = words;
-    this.conditionText = words.template("reason.condition", 3);
-    this.minimumText = words.template("reason.minimum", 4);
     this.notices = NoticeText.in(words.language());
     this.nodeLabels =
         ImmutableMap.copyOf(
@@ -93,7 +89,8 @@ final class ReasonTexts {
 
   private String minimum(MinimumResult result) {
     boolean tiny = isTiny(result.distance());
-    return minimumText.fill(
+    return words.text(
+        "reason.minimum",
         label(result.minimum()),
         amount(result.actual(), tiny),
         amount(result.required(), tiny),
@@ -125,7 +122,8 @@ final class ReasonTexts {
   }
 
   private String condition(ConditionResult result) {
-    return conditionText.fill(
+    return words.text(
+        "reason.condition",
         result.condition().label(),
         value(result.condition(), result.value()),
         required(result.condition(), result.required()));

@@ -5,12 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.predikat.evaluation.ConditionResult;
-import org.predikat.evaluation.MinimumResult;
-import org.predikat.evaluation.NodeDrop;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
 import org.predikat.rulebook.Component;
@@ -55,25 +50,21 @@ final class ResultColumns {
   private static final int CODE = 13;
   private static final int NAME = 42;
 
-  private final Rulebook rulebook;
   private final Layout layout;
   private final StatusWords words;
-  private final ReasonTexts reasons;
   private final ImmutableList<Integer> scoreNodes;
   private final ImmutableList<Column> all;
 
   ResultColumns(Rulebook rulebook, Words words, char decimalMark) {
-    this.rulebook = rulebook;
     this.layout = rulebook.layout();
     this.words = new StatusWords(words);
-    this.reasons = new ReasonTexts(rulebook, words);
     this.scoreNodes = scoreNodes(rulebook);
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     addUnit(columns);
     addVerdict(columns);
     addScores(columns, "desk", UnitOutcome::desk);
     addScores(columns, "lapangan", UnitOutcome::field);
-    addReasons(columns, decimalMark);
+    new ReasonColumns(layout, new ReasonTexts(rulebook, words), decimalMark).addTo(columns);
     this.all = columns.build();
   }
 
@@ -214,70 +205,8 @@ final class ResultColumns {
         (row, cells) -> exactScore(scores.apply(row.outcome()), 0, cells));
   }
 
-  private void addReasons(ImmutableList.Builder<Column> columns, char mark) {
-    add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat",
-        18,
-        (row, cells) -> nearest(row, cells, minimum -> cells.word(minimum.minimum().code())));
-    add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_nilai",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.actual())));
-    add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_syarat",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.required())));
-    add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_jarak",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.distance())));
-    add(
-        columns,
-        Group.REASON,
-        "minimum_tidak_tercapai",
-        34,
-        (row, cells) -> cells.text(missed(row, mark)));
-    add(
-        columns,
-        Group.REASON,
-        "syarat_tidak_terpenuhi",
-        34,
-        (row, cells) -> cells.text(conditions(row.blockingConditions())));
-    add(
-        columns,
-        Group.REASON,
-        "syarat_dikecualikan",
-        26,
-        (row, cells) -> cells.text(conditions(row.waivedConditions())));
-    add(
-        columns,
-        Group.REASON,
-        "turun_desk_lapangan",
-        26,
-        (row, cells) -> cells.text(drops(row, mark)));
-    add(
-        columns,
-        Group.REASON,
-        "angka_belum_terverifikasi",
-        26,
-        (row, cells) -> cells.number(row.outcome().unverified().size()));
-    add(
-        columns,
-        Group.REASON,
-        "alasan",
-        90,
-        (row, cells) -> cells.text(String.join("; ", reasons.of(row.outcome()))));
-  }
-
-  private static void add(
+  /** Adds a column. */
+  static void add(
       ImmutableList.Builder<Column> columns,
       Group group,
       String header,
@@ -318,54 +247,5 @@ final class ResultColumns {
     } else {
       cells.blank();
     }
-  }
-
-  private static void nearest(UnitRow row, Cells cells, Consumer<MinimumResult> writer) {
-    Optional<MinimumResult> nearest = row.nearestMinimum();
-    if (nearest.isPresent()) {
-      writer.accept(nearest.get());
-    } else {
-      cells.blank();
-    }
-  }
-
-  private static String missed(UnitRow row, char mark) {
-    ImmutableList<MinimumResult> missed = row.missedMinimums();
-    if (missed.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
-    for (MinimumResult minimum : missed) {
-      text.append(text.length() == 0 ? "" : "; ").append(minimum.minimum().code()).append(' ');
-      text.append(Decimals.distance(minimum.distance()).replace('.', mark));
-    }
-    return text.toString();
-  }
-
-  private static String conditions(ImmutableList<ConditionResult> results) {
-    return results.isEmpty()
-        ? ""
-        : results.stream().map(ResultColumns::condition).collect(Collectors.joining("; "));
-  }
-
-  private static String condition(ConditionResult result) {
-    return result
-        .waivedBy()
-        .map(exemption -> result.condition().code() + " (" + exemption.code() + ")")
-        .orElse(result.condition().code());
-  }
-
-  private String drops(UnitRow row, char mark) {
-    ImmutableList<NodeDrop> flagged = row.outcome().flaggedDrops();
-    if (flagged.isEmpty()) {
-      return "";
-    }
-    return flagged.stream()
-        .map(
-            drop ->
-                rulebook.layout().nodeCode(drop.node())
-                    + " "
-                    + Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark))
-        .collect(Collectors.joining("; "));
   }
 }

@@ -18,6 +18,12 @@ final class SheetCells implements Cells {
   /** Text from so many characters on is broken into lines. */
   private static final int LONG = 60;
 
+  /** Height of a line in points. */
+  private static final float LINE = 13.5f;
+
+  /** Excel's rows end at 409 points. */
+  private static final int MOST_LINES = 30;
+
   private final SXSSFSheet sheet;
   private final Workbook.Styles styles;
   private SXSSFRow row;
@@ -63,6 +69,9 @@ final class SheetCells implements Cells {
 
   @Override
   public SheetCells text(String cell) {
+    if (cell.length() > LONG) {
+      makeRoom(cell);
+    }
     put(cell, cell.length() > LONG ? styles.wrapped : styles.text);
     return this;
   }
@@ -100,6 +109,13 @@ final class SheetCells implements Cells {
   public SheetCells blank() {
     cell(styles.text);
     return this;
+  }
+
+  /** Raises the row for broken text, since not every program does so by itself. */
+  private void makeRoom(String text) {
+    int width = Math.max(10, sheet.getColumnWidth(nextColumn) / 256 - 4);
+    int lines = Math.min(MOST_LINES, (text.length() + width - 1) / width);
+    row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
   }
 
   private void put(String text, CellStyle style) {

@@ -1,18 +1,16 @@
 package org.predikat.publication;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of results and explanations in one language. Files are always written with {@link
@@ -22,6 +20,8 @@ public final class Words {
   private final ResourceBundle texts;
   private final String language;
   private final char decimalMark;
+  private final ConcurrentHashMap<String, ImmutableList<Object>> patterns =
+      new ConcurrentHashMap<>();
 
   private Words(ResourceBundle texts, String language) {
     this.texts = texts;
@@ -53,56 +53,30 @@ public final class Words {
     return language;
   }
 
-  /** The text of a key with its places filled; numbers appear as they are. */
+  /**
+   * The text of a key with its places {0}, {1} and so on filled; arguments appear as they are. As
+   * in every bundle of the program, an apostrophe is written twice.
+   */
   public String text(String key, Object... args) {
-    String pattern = texts.getString(key);
-    if (args.length == 0) {
-      return pattern.replace("''", "'");
+    StringBuilder text = new StringBuilder();
+    for (Object part : patterns.computeIfAbsent(key, this::pattern)) {
+      text.append(part instanceof Integer place ? args[place] : part);
     }
-    Object[] shown = new Object[args.length];
-    for (int i = 0; i < args.length; i++) {
-      shown[i] = String.valueOf(args[i]);
-    }
-    return new MessageFormat(pattern, Locale.ROOT).format(shown);
+    return text.toString();
   }
 
-  /**
-   * A text with so many places, taken apart once: for texts that are filled a million times, since
-   * {@link #text} reads the pattern anew each time.
-   */
-  Template template(String key, int places) {
-    Object[] markers = new Object[places];
-    for (int i = 0; i < places; i++) {
-      markers[i] = Character.toString(Template.FIRST_MARKER + i);
-    }
-    String marked = text(key, markers);
-    ImmutableList.Builder<String> pieces = ImmutableList.builder();
+  /** A pattern cut into literals and the numbers of its places; cut once, used for every unit. */
+  private ImmutableList<Object> pattern(String key) {
+    String raw = texts.getString(key).replace("''", "'");
+    ImmutableList.Builder<Object> parts = ImmutableList.builder();
     int from = 0;
-    for (int i = 0; i < places; i++) {
-      int at = marked.indexOf(Template.FIRST_MARKER + i);
-      Preconditions.checkArgument(at >= from, "%s must have %s places in order", key, places);
-      pieces.add(marked.substring(from, at));
-      from = at + 1;
+    for (int open = raw.indexOf('{'); open >= 0; open = raw.indexOf('{', from)) {
+      int close = raw.indexOf('}', open);
+      parts.add(raw.substring(from, open));
+      parts.add(Integer.valueOf(raw.substring(open + 1, close)));
+      from = close + 1;
     }
-    return new Template(pieces.add(marked.substring(from)).build());
-  }
-
-  /**
-   * A text with places to be filled, which come in the order of the arguments.
-   *
-   * @param pieces what stands before, between and behind the places
-   */
-  record Template(ImmutableList<String> pieces) {
-    private static final char FIRST_MARKER = '\uE000';
-
-    /** The text with its places filled. */
-    String fill(String... args) {
-      StringBuilder text = new StringBuilder(160).append(pieces.get(0));
-      for (int i = 0; i < args.length; i++) {
-        text.append(args[i]).append(pieces.get(i + 1));
-      }
-      return text.toString();
-    }
+    return parts.add(raw.substring(from)).build();
   }
 
   /** The word for a value of an enum: its key is the type's and the value's name in lower case. */

@@ -104,6 +104,11 @@ public final class PackedDossiers implements Dossiers {
     return at;
   }
 
+  /** Bytes that the dossiers take, references included. */
+  public long bytes() {
+    return slabs.bytes() + size() * (5L * Long.BYTES + Integer.BYTES);
+  }
+
   @Override
   public int size() {
     return references.units.length;

@@ -20,6 +20,15 @@ public final class Slabs {
     return (long) (slabs.size() - 1) << Integer.SIZE;
   }
 
+  /** Bytes in all slabs together. */
+  long bytes() {
+    long sum = 0;
+    for (byte[] slab : slabs) {
+      sum += slab.length;
+    }
+    return sum;
+  }
+
   SlabReader at(long reference) {
     return new SlabReader(slab(reference), (int) reference);
   }
@@ -31,6 +40,34 @@ public final class Slabs {
   /** Id of the unit at the head of a record. */
   public String id(long reference) {
     return at(reference).text();
+  }
+
+  /** Where the ids of two records first differ, in bytes; the shorter length when they do not. */
+  public int commonPrefix(long first, long second) {
+    SlabReader a = at(first);
+    SlabReader b = at(second);
+    int length = Math.min(a.count(), b.count());
+    int mismatch =
+        Arrays.mismatch(a.bytes(), a.at(), a.at() + length, b.bytes(), b.at(), b.at() + length);
+    return mismatch < 0 ? length : mismatch;
+  }
+
+  /**
+   * Eight bytes of an id from an offset on, as a number that orders as they do; negative when one
+   * of them is not ASCII. Ids that are equal in it may still differ.
+   */
+  public long sortKey(long reference, int from) {
+    SlabReader in = at(reference);
+    int length = in.count();
+    long key = 0;
+    for (int i = from; i < from + Long.BYTES; i++) {
+      int b = i < length ? in.bytes()[in.at() + i] : 0;
+      if (b < 0) {
+        return -1;
+      }
+      key = key << Byte.SIZE | b;
+    }
+    return key;
   }
 
   /** Compares two records by id, as strings compare. */

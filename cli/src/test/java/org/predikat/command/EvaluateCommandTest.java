@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayOutputStream;
@@ -259,6 +260,34 @@ class EvaluateCommandTest {
             "/proc/predikat-run");
     assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exitCode(), outcome.err());
     assertFalse(outcome.err().contains("Exception"), outcome.err());
+  }
+
+  /** A limit on the size of files stands for a disk that runs full in the middle of a file. */
+  @Test
+  void aFullDiskEndsWithSixAndLeavesNothing() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell to set the limit");
+    Path round = sample("permenpanrb-10-2019", "folder");
+    Path run = folder.resolve("run");
+    // In units of 512 bytes: less than results.json needs, more than any other file does.
+    String limited =
+        "ulimit -f 200; exec \"$0\" -XX:-UsePerfData -cp \"$1\" "
+            + Main.class.getName()
+            + " --lang id evaluate \"$2\" --out \"$3\" --outputs csv,json";
+    Process child =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                limited,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("java.class.path"),
+                round.toString(),
+                run.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(ExitCode.ENVIRONMENT.number(), child.waitFor(), said);
+    assertTrue(said.contains("Ruang disk habis"), said);
+    assertEquals(List.of("round-folder"), names(folder));
   }
 
   @Test

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,5 +67,35 @@ class HelpTest {
     try (Stream<Path> pages = Files.list(folder)) {
       assertEquals(all(CommandLines.in(Messages.in(language))).count(), pages.count());
     }
+  }
+
+  @Test
+  void commandsAreListedByTheNamesTheyHave() {
+    assertEquals(
+        PredikatCommand.SUBCOMMANDS.keySet(),
+        CommandLines.in(Messages.in(Language.EN)).getSubcommands().keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evaluate", "rulebook"})
+  void aCommandBuiltAloneHasTheHelpThatItHasAmongTheOthers(String name) {
+    Messages messages = Messages.in(Language.EN);
+    CommandLine alone = CommandLines.of(new String[] {name}, messages);
+    assertEquals(Set.of(name), alone.getSubcommands().keySet());
+    assertEquals(usage(CommandLines.in(messages), name), usage(alone, name));
+  }
+
+  @Test
+  void whatNamesNoCommandFirstFindsThemAll() {
+    Messages messages = Messages.in(Language.EN);
+    for (String[] args : new String[][] {{}, {"--help"}, {"help", "evaluate"}, {"evaluat"}}) {
+      assertEquals(
+          PredikatCommand.SUBCOMMANDS.keySet(),
+          CommandLines.of(args, messages).getSubcommands().keySet());
+    }
+  }
+
+  private static String usage(CommandLine root, String name) {
+    return root.getSubcommands().get(name).getUsageMessage();
   }
 }

@@ -1,0 +1,125 @@
+package org.predikat.intake;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A record of a CSV block as a row: where its cells lie in the bytes, or their texts. */
+final class CsvRow implements RawRow {
+  private static final String[] LETTERS = letters();
+
+  private final byte[] bytes;
+  private final Charset charset;
+  private int[] ends = new int[256];
+  private int start;
+  private int size;
+  private boolean beyondAscii;
+  private boolean quoted;
+  private String[] values = {};
+  private long number;
+
+  CsvRow(byte[] bytes, Charset charset) {
+    this.bytes = bytes;
+    this.charset = charset;
+  }
+
+  private static String[] letters() {
+    String[] letters = new String[128];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = Character.toString(c);
+    }
+    return letters;
+  }
+
+  /**
+   * Finds the cells of a record without quotes.
+   *
+   * @return where the next record begins; not to be relied on when there was a quote
+   */
+  int plain(int from, int to, byte delimiter) {
+    start = from;
+    size = 0;
+    quoted = false;
+    int seen = 0;
+    int at = from;
+    while (at < to) {
+      byte b = bytes[at];
+      seen |= b;
+      if (b == delimiter) {
+        end(at);
+      } else if (b == '\n' || b == '\r') {
+        break;
+      } else if (b == '"') {
+        quoted = true;
+        return at;
+      }
+      at++;
+    }
+    end(at);
+    beyondAscii = seen < 0;
+    boolean pair = at + 1 < to && bytes[at] == '\r' && bytes[at + 1] == '\n';
+    return Math.min(to, at + (pair ? 2 : 1));
+  }
+
+  private void end(int at) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    ends[size++] = at;
+  }
+
+  /** Takes the cells of a record with quotes. */
+  void quoted(String[] cells) {
+    values = cells;
+    size = cells.length;
+    beyondAscii = true;
+  }
+
+  /** Whether there was a quote. */
+  boolean isQuoted() {
+    return quoted;
+  }
+
+  /** Whether there may be bytes that are not ASCII. */
+  boolean isBeyondAscii() {
+    return beyondAscii;
+  }
+
+  void number(long newNumber) {
+    number = newNumber;
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public String text(int cell) {
+    if (cell >= size) {
+      return "";
+    }
+    if (quoted) {
+      return values[cell];
+    }
+    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int length = ends[cell] - from;
+    if (length == 0) {
+      return "";
+    }
+    if (length == 1 && bytes[from] >= 0) {
+      return LETTERS[bytes[from]];
+    }
+    return new String(bytes, from, length, beyondAscii ? charset : StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public Kind kind(int cell) {
+    return Kind.TEXT;
+  }
+}

@@ -1,0 +1,175 @@
+package org.predikat.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.round.NoticeCode;
+
+/** Blocks of any size give the records that Commons CSV finds in the whole text. */
+final class CsvBlocksTest {
+  private static final ImmutableList<String> PIECES =
+      ImmutableList.of(
+          ",",
+          ",",
+          ",",
+          "\n",
+          "\n",
+          "\r\n",
+          "\r",
+          "a",
+          "Ya",
+          "0,5",
+          ";",
+          " ",
+          "\t",
+          "é",
+          "𝄞",
+          "\"\"",
+          "5\" pipa",
+          "\"a,b\"",
+          "\"baris\nkedua\"",
+          "\"\r\n\"",
+          "\"\"\"x\"\"\"",
+          "\"y\" ",
+          "");
+
+  /** Text without quotes, with quotes in their places, or with quotes anywhere. */
+  private static String text(Random random) {
+    int pieces = random.nextInt(40);
+    boolean quotes = random.nextBoolean();
+    boolean anywhere = random.nextInt(4) == 0;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pieces; i++) {
+      String piece = PIECES.get(random.nextInt(PIECES.size()));
+      if (piece.contains("\"") && !quotes) {
+        continue;
+      }
+      text.append(piece);
+      if (piece.startsWith("\"") && !anywhere) {
+        text.append(random.nextInt(3) == 0 ? "\n" : ",");
+      } else if (anywhere && random.nextInt(10) == 0) {
+        text.append('"');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Records up to the first that cannot be read. */
+  private static List<List<String>> byCommons(String text) throws IOException {
+    List<List<String>> records = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvHead.format(','))) {
+      for (CSVRecord record : parser) {
+        records.add(ImmutableList.copyOf(record.values()));
+      }
+    } catch (UncheckedIOException malformed) {
+      records.add(ImmutableList.of("<unreadable>"));
+    }
+    return records;
+  }
+
+  private static List<List<String>> inBlocks(String text, int blockSize) throws IOException {
+    List<List<String>> records = new ArrayList<>();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    BlockSplitter splitter =
+        new BlockSplitter(new ByteArrayInputStream(bytes), ',', 1, 0, blockSize);
+    CsvBlockReader reader = new CsvBlockReader(StandardCharsets.UTF_8, ',');
+    for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
+      reader.read(
+          block.get(),
+          (row, faults) -> {
+            assertEquals(records.size() + 1L, row.number());
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+              cells.add(row.text(i));
+            }
+            assertEquals("", row.text(row.size()));
+            assertTrue(faults.isEmpty());
+            records.add(cells);
+          });
+    }
+    splitter
+        .fault()
+        .ifPresent(
+            fault -> {
+              assertEquals(records.size() + 1L, fault.row());
+              records.add(ImmutableList.of("<unreadable>"));
+            });
+    return records;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void blocksOfAnySizeGiveTheRecordsOfTheWhole(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < 1_500; i++) {
+      String text = text(random);
+      List<List<String>> expected = byCommons(text);
+      for (int blockSize : new int[] {1, 2, 3, 1 + random.nextInt(60), 1 << 12}) {
+        assertEquals(expected, inBlocks(text, blockSize), () -> "blocks of: " + text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3|'a,b\n1,2\n\"x,y\n1,2'|QUOTE_UNTERMINATED",
+        "2|'a,b\n\"x\"y,1\n1,2'|QUOTE_FOLLOWED_BY_TEXT",
+      })
+  void whatCannotBeReadFurtherNamesItsRow(long row, String text, NoticeCode code)
+      throws IOException {
+    for (int blockSize = 1; blockSize < 20; blockSize++) {
+      BlockSplitter splitter =
+          new BlockSplitter(
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+              ',',
+              1,
+              0,
+              blockSize);
+      while (splitter.next().isPresent()) {
+        assertTrue(splitter.fault().isEmpty() || splitter.fault().get().row() == row);
+      }
+      assertEquals(code, splitter.fault().orElseThrow().code());
+      assertEquals(row, splitter.fault().orElseThrow().row());
+    }
+  }
+
+  @Test
+  void damagedBytesAreFoundInTheirRow() throws IOException {
+    byte[] bytes = "a,b\nx\u0000,y\nz,?\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    bytes[11] = (byte) 0xE9;
+    for (int blockSize = 1; blockSize < 20; blockSize++) {
+      List<String> found = new ArrayList<>();
+      BlockSplitter splitter =
+          new BlockSplitter(new ByteArrayInputStream(bytes), ',', 1, 0, blockSize);
+      for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
+        new CsvBlockReader(StandardCharsets.UTF_8, ',')
+            .read(
+                block.get(),
+                (row, faults) ->
+                    faults.forEach(
+                        fault ->
+                            found.add(
+                                row.number() + " " + fault.code() + " " + fault.args().get(0))));
+      }
+      assertEquals(List.of("2 NUL_CHARACTER 5", "3 BYTES_UNDECODABLE 11"), found);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.predikat.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.round.DossierCodec;
+import org.predikat.round.SheetRow;
+import org.predikat.round.SlabWriter;
+import org.predikat.round.Slabs;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.RulebookReader;
+
+final class ReferenceOrderTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789", "ab", "aé", "\uFFFD𝄞z"})
+  void recordsAreOrderedAsTheirIds(String alphabet) {
+    Rulebook rulebook = RulebookReader.shipped("permenpanrb-90-2021");
+    DossierCodec codec = DossierCodec.of(rulebook);
+    long[] none = new long[DossierCodec.surveySlots(rulebook.layout()).length];
+    int[] letters = alphabet.codePoints().toArray();
+    for (int seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      List<String> ids = new ArrayList<>();
+      SlabWriter out = new SlabWriter(0);
+      long[] references = new long[random.nextInt(200)];
+      for (int i = 0; i < references.length; i++) {
+        StringBuilder id = new StringBuilder("UNIT-");
+        for (int j = random.nextInt(12); j > 0; j--) {
+          id.appendCodePoint(letters[random.nextInt(letters.length)]);
+        }
+        ids.add(id.toString());
+        references[i] = out.length();
+        codec.write(out, new SheetRow(id.toString(), i, 0, true, false), none, none);
+      }
+      Slabs slabs = new Slabs();
+      slabs.add(out.toBytes());
+      List<Integer> expected = new ArrayList<>();
+      for (int i = 0; i < ids.size(); i++) {
+        expected.add(i);
+      }
+      expected.sort((a, b) -> ids.get(a).compareTo(ids.get(b)));
+      assertEquals(expected, ReferenceOrder.byId(slabs, references).asList());
+    }
+  }
+}
