@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The floor to measure against: Commons CSV parses a file in blocks of 1 MiB on so many workers and every field is reached, nothing
- * else. Run with {@code java -cp predikat.jar BareParse.java FILE WORKERS}.
+ * else. Arguments: FILE WORKERS.
  */
 public final class BareParse {
   private static final int BLOCK = 1 << 20;

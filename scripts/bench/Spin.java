@@ -1,6 +1,6 @@
 /**
  * Calibration: how much two busy threads get done in the time of one. Prints the ratio as a decimal; 2.00 means that the second
- * core is worth a whole one. Run with {@code java Spin.java}.
+ * core is worth a whole one.
  */
 public final class Spin {
   private static final long STEPS = 400_000_000L;

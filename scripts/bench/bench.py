@@ -105,7 +105,7 @@ def main():
     rules = DATA + "/rulebook.yaml"
     with open(rules, "wb") as file:
         sh("scripts/predikat", "rulebook", "export", RULEBOOK, "--out", "-", stdout=file)
-    small, book, large = DATA + "/round-2020.csv", DATA + "/round-2020.xlsx", DATA + "/large-%d.csv" % options.large_units
+    small, book, large = DATA + "/flat-2020.csv", DATA + "/book-2020.xlsx", DATA + "/large-%d.csv" % options.large_units
     sample = ["scripts/predikat", "sample", "--rulebook", RULEBOOK]
     shape = ["--shape", "fixtures/round-2020/shape.yaml"]
     if not os.path.exists(small):
@@ -115,7 +115,10 @@ def main():
     if not os.path.exists(large):
         sh(*sample, "--units", str(options.large_units), "--seed", "1", "--format", "flat", "--out", large)
 
-    spins = [float(subprocess.check_output(["java", "scripts/bench/Spin.java"])) for _ in range(3)]
+    classes = DATA + "/classes"
+    sh("javac", "-cp", JAR, "-d", classes, "scripts/bench/BareParse.java", "scripts/bench/Spin.java")
+    spin = ["java", "-cp", classes, "Spin"]
+    spins = [float(subprocess.check_output(spin)) for _ in range(3)]
 
     jobs = {"predikat (folder of CSV)": predikat("fixtures/round-2020"), "predikat (flat CSV)": predikat(small)}
     if pandas:
@@ -129,7 +132,7 @@ def main():
         jobs["openpyxl + pandas (flat Excel)"] = ["/usr/bin/python3", "scripts/peers/evaluate_pandas.py", rules, book, DATA + "/book-pandas.csv"]
     excel = interleaved(jobs, max(3, options.rounds // 2))
 
-    bare = ["java", "-cp", JAR, "scripts/bench/BareParse.java", large]
+    bare = ["java", "-cp", JAR + ":" + classes, "BareParse", large]
     jobs = {
         "predikat, 2 threads": predikat(large, "--threads", "2"),
         "predikat, 1 thread": predikat(large, "--threads", "1"),
@@ -143,7 +146,7 @@ def main():
     if rscript:
         jobs["R data.table"] = ["Rscript", "scripts/peers/evaluate_datatable.R", rules, large, DATA + "/large-r.csv"]
     many = interleaved(jobs, options.large_rounds)
-    spins += [float(subprocess.check_output(["java", "scripts/bench/Spin.java"])) for _ in range(3)]
+    spins += [float(subprocess.check_output(spin)) for _ in range(3)]
 
     lines = [
         BEGIN,

@@ -142,8 +142,23 @@ final class SampleCommand implements Callable<ExitCode> {
   }
 
   private SampleFormat format() {
+    String ending = Ascii.toLowerCase(MoreFiles.getFileExtension(out));
+    SampleFormat chosen = format(ending);
+    boolean fits =
+        switch (chosen) {
+          case FOLDER -> true;
+          case FLAT -> ending.equals("csv") || ending.equals("xlsx");
+          case WORKBOOK -> ending.equals("xlsx");
+        };
+    if (!fits) {
+      throw usage("sample.ending", Ascii.toLowerCase(chosen.name()), out);
+    }
+    return chosen;
+  }
+
+  private SampleFormat format(String ending) {
     if (format == null) {
-      return switch (Ascii.toLowerCase(MoreFiles.getFileExtension(out))) {
+      return switch (ending) {
         case "csv" -> SampleFormat.FLAT;
         case "xlsx" -> SampleFormat.WORKBOOK;
         default -> SampleFormat.FOLDER;

@@ -1,5 +1,6 @@
 package org.predikat.sampling;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +21,13 @@ final class CsvText {
     this.bytes = new byte[Math.max(64, expected)];
   }
 
+  /** Appends one record. */
+  void record(List<String> cells) {
+    joined(ImmutableList.of(cells));
+  }
+
   /** Appends one record made of the parts' cells. */
-  @SafeVarargs
-  final void record(List<String>... parts) {
+  void joined(Iterable<List<String>> parts) {
     boolean first = true;
     for (List<String> cells : parts) {
       for (String cell : cells) {

@@ -1,7 +1,9 @@
 package org.predikat.sampling;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.MoreFiles;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,8 +81,7 @@ public final class Sampler {
    */
   public static Summary write(SampleRequest request, IntConsumer progress) throws IOException {
     Sampler sampler = new Sampler(request);
-    if (request.format() == SampleFormat.WORKBOOK
-        && sampler.plan.units() > WorkbookFormat.MOST_UNITS) {
+    if (isWorkbook(request.out()) && sampler.plan.units() > WorkbookFormat.MOST_UNITS) {
       throw new SamplingException(
           SamplingException.Kind.TOO_MANY, sampler.plan.units(), WorkbookFormat.MOST_UNITS);
     }
@@ -99,10 +100,21 @@ public final class Sampler {
    */
   public record Summary(int units, int agencies) {}
 
+  /** Whether a file is an Excel workbook by its name. */
+  static boolean isWorkbook(Path file) {
+    return Ascii.toLowerCase(MoreFiles.getFileExtension(file)).equals("xlsx");
+  }
+
   private void write(Path draft, IntConsumer progress) throws IOException {
     switch (request.format()) {
       case FOLDER -> run(new FolderFormat(draft, info, tables), progress);
-      case FLAT -> run(new FlatFormat(draft, info, tables), progress);
+      case FLAT -> {
+        if (isWorkbook(draft)) {
+          run(new FlatWorkbookFormat(draft, info, tables), progress);
+        } else {
+          run(new FlatFormat(draft, info, tables), progress);
+        }
+      }
       case WORKBOOK -> run(new WorkbookFormat(draft, info, tables), progress);
     }
   }

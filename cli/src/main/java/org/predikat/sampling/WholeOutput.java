@@ -30,8 +30,11 @@ final class WholeOutput implements Closeable {
   /** Opens a draft beside the target. */
   static WholeOutput at(Path out, SampleFormat format, boolean force) throws IOException {
     Path target = out.toAbsolutePath().normalize();
-    if (!force && (Files.exists(target) || hasCompanion(target, format))) {
+    if (!force && Files.exists(target)) {
       throw new SamplingException(SamplingException.Kind.EXISTS, out);
+    }
+    if (!force && hasCompanion(target, format)) {
+      throw new SamplingException(SamplingException.Kind.EXISTS, FlatRows.companion(out));
     }
     if (format == SampleFormat.FOLDER && Files.isDirectory(target)) {
       refuseForeign(target);
@@ -61,7 +64,7 @@ final class WholeOutput implements Closeable {
   }
 
   private static boolean hasCompanion(Path target, SampleFormat format) {
-    return format == SampleFormat.FLAT && Files.exists(FlatFormat.companion(target));
+    return format == SampleFormat.FLAT && Files.exists(FlatRows.companion(target));
   }
 
   /** Where to write: a folder for the folder form, else a file. */
@@ -77,7 +80,7 @@ final class WholeOutput implements Closeable {
     }
     if (format == SampleFormat.FLAT) {
       // The table comes last: without it there is no round.
-      move(FlatFormat.companion(draft), FlatFormat.companion(target));
+      move(FlatRows.companion(draft), FlatRows.companion(target));
     }
     move(draft, target);
   }

@@ -31,9 +31,12 @@ class SampleCommandTest {
   private record Run(int exit, String out, String err) {}
 
   private static Run run(String... args) {
+    return predikat(Stream.concat(Stream.of("sample"), Arrays.stream(args)).toArray(String[]::new));
+  }
+
+  private static Run predikat(String... all) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all = Stream.concat(Stream.of("sample"), Arrays.stream(args)).toArray(String[]::new);
     int exit =
         Main.run(
             all,
@@ -64,7 +67,7 @@ class SampleCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"folder,round", "flat,round.csv", "workbook,round.xlsx"})
+  @CsvSource({"folder,round", "flat,round.csv", "flat,round.xlsx", "workbook,round.xlsx"})
   void theSameSeedGivesTheSameBytesOnAnyNumberOfThreads(String format, String name)
       throws IOException {
     Path one = folder.resolve("one");
@@ -79,6 +82,28 @@ class SampleCommandTest {
       Locale.setDefault(machine);
     }
     assertEquals(hashes(one), hashes(many));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"flat,round.txt", "workbook,round.csv"})
+  void anEndingThatBeliesTheFormIsRefused(String format, String name) throws IOException {
+    assertEquals(2, sample(folder.resolve(name), "--format", format).exit());
+    assertTrue(hashes(folder).isEmpty());
+  }
+
+  @Test
+  void aFlatWorkbookIsTheSameRoundAsAFlatCsv() throws IOException {
+    for (String name : List.of("round.csv", "round.xlsx")) {
+      Path run = folder.resolve(name + ".run");
+      Path sample = folder.resolve(name + ".in").resolve(name);
+      assertEquals(0, sample(sample, "--format", "flat").exit());
+      Run evaluated =
+          predikat("evaluate", sample.toString(), "--out", run.toString(), "--outputs", "csv");
+      assertEquals(0, evaluated.exit(), evaluated.err());
+    }
+    assertEquals(
+        Files.readString(folder.resolve("round.csv.run").resolve("results.csv")),
+        Files.readString(folder.resolve("round.xlsx.run").resolve("results.csv")));
   }
 
   @Test
