@@ -36,7 +36,14 @@ public final class BareParse {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(2 * workers),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            // The reading thread only cuts: when all workers are busy it waits.
+            (task, full) -> {
+              try {
+                full.getQueue().put(task);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
     try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
       byte[] block = new byte[2 * BLOCK];
       int held = 0;

@@ -73,14 +73,15 @@ score <- function(component, field, out) {
   points
 }
 
+# How many minimums of the proposed predikat are missed.
 missed <- function(scores) {
-  failed <- logical(nrow(df))
+  failed <- integer(nrow(df))
   for (minimum in book$minimums) {
     for (predikat in c("wbk", "wbbm")) {
       if (!is.null(minimum[[predikat]])) {
         least <- value_of(minimum[[predikat]])
         if (minimum$form == "share") least <- least * get(minimum$node, envir = weights)
-        failed <- failed | (df$usulan == toupper(predikat) & get(minimum$node, envir = scores) < least)
+        failed <- failed + (df$usulan == toupper(predikat) & get(minimum$node, envir = scores) < least)
       }
     }
   }
@@ -108,8 +109,10 @@ field <- new.env()
 invisible(score(book$component, FALSE, desk))
 invisible(score(book$component, TRUE, field))
 administration <- !conditions_failed()
-at_desk <- administration & !missed(desk)
-awarded <- at_desk & !missed(field) & !(df$hasil_panel %chin% "Tidak Lulus")
+missed_at_desk <- missed(desk)
+missed_in_field <- missed(field)
+at_desk <- administration & missed_at_desk == 0
+awarded <- at_desk & missed_in_field == 0 & !(df$hasil_panel %chin% "Tidak Lulus")
 
 out <- df[, .(id_unit, nama_unit, id_instansi, agencies.nama_instansi, agencies.jenis, usulan)]
 out[, status_akhir := fcase(
@@ -117,6 +120,7 @@ out[, status_akhir := fcase(
   administration, "tidak_lulus_desk", default = "tidak_lulus_administrasi"
 )]
 out[, predikat := fifelse(awarded, usulan, NA_character_)]
+out[, minimum_gagal := fifelse(administration, fifelse(at_desk, missed_in_field, missed_at_desk), NA_integer_)]
 for (code in sort(ls(desk))) {
   if (!grepl(".", code, fixed = TRUE)) {
     set(out, j = paste0("desk_", code), value = round(get(code, envir = desk), 2))

@@ -78,15 +78,15 @@ class Rules:
         return points
 
     def missed(self, df, scores):
-        """True where a minimum of the proposed predikat is missed."""
-        failed = pd.Series(False, index=df.index)
+        """How many minimums of the proposed predikat are missed."""
+        failed = pd.Series(0, index=df.index)
         for minimum in self.book["minimums"]:
             for predikat in ("wbk", "wbbm"):
                 if predikat in minimum:
                     least = value_of(minimum[predikat])
                     if minimum["form"] == "share":
                         least *= scores["weights"][minimum["node"]]
-                    failed |= (df["usulan"] == predikat.upper()) & (scores[minimum["node"]] < least)
+                    failed += (df["usulan"] == predikat.upper()) & (scores[minimum["node"]] < least)
         return failed
 
     def conditions_failed(self, df):
@@ -111,14 +111,17 @@ def main():
     rules.score(df, rules.book["component"], known, False, desk)
     rules.score(df, rules.book["component"], known, True, field)
     administration = ~rules.conditions_failed(df)
-    at_desk = administration & ~rules.missed(df, desk)
-    awarded = at_desk & ~rules.missed(df, field) & (df["hasil_panel"] != "Tidak Lulus")
+    missed_at_desk = rules.missed(df, desk)
+    missed_in_field = rules.missed(df, field)
+    at_desk = administration & (missed_at_desk == 0)
+    awarded = at_desk & (missed_in_field == 0) & (df["hasil_panel"] != "Tidak Lulus")
     out = df[["id_unit", "nama_unit", "id_instansi", "agencies.nama_instansi", "agencies.jenis", "usulan"]].copy()
     out["status_akhir"] = "tidak_lulus_administrasi"
     out.loc[administration, "status_akhir"] = "tidak_lulus_desk"
     out.loc[at_desk, "status_akhir"] = "tidak_lulus_penetapan"
     out.loc[awarded, "status_akhir"] = "ditetapkan"
     out["predikat"] = out["usulan"].where(awarded)
+    out["minimum_gagal"] = missed_in_field.where(at_desk, missed_at_desk).where(administration)
     for code in desk:
         if code != "weights" and "." not in code:
             out["desk_" + code] = desk[code].round(2)
