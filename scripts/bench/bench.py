@@ -171,7 +171,10 @@ def main():
         for name, path in (("pandas", DATA + "/large-pandas.csv"), ("R data.table", DATA + "/large-r.csv")):
             if os.path.exists(path):
                 awards, minimums, units = differing(DATA + "/out/results.csv", path)
-                lines += ["", "{} judges {:,} of {:,} units wrongly at a minimum on which they stand exactly, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(name, minimums, units, awards)]
+                if minimums or awards:
+                    lines += ["", "{} judges {:,} of {:,} units wrongly at a minimum on which they stand exactly, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(name, minimums, units, awards)]
+                else:
+                    lines += ["", "{} judges none of these {:,} units otherwise at any minimum: none happens to stand where adding floating-point numbers goes wrong.".format(name, units)]
     lines += [END]
     text = "\n".join(lines)
     print(text)
