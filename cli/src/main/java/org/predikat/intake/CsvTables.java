@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -151,7 +150,7 @@ final class CsvTables implements AutoCloseable {
         next = splitter.next();
       }
       if (next.isEmpty() || waiting.size() > 2 * threads) {
-        RowBatch batch = result(waiting.remove());
+        RowBatch batch = Awaited.result(waiting.remove());
         tables.add(batch);
         rows += batch.rows();
         empty += batch.emptyRows();
@@ -171,23 +170,6 @@ final class CsvTables implements AutoCloseable {
     RowReader rows = reading.rows(plan, block.length() / 3);
     reader.read(block, rows::row);
     return rows.batch();
-  }
-
-  private static RowBatch result(Future<RowBatch> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 
   @Override

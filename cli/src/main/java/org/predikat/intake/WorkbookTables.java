@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -147,7 +146,7 @@ final class WorkbookTables {
             tasks.put(table, workers.submit(() -> outcome(sheet, source, reading)));
           });
       for (Future<Outcome> task : tasks.values()) {
-        merge(result(task), tables);
+        merge(Awaited.result(task), tables);
       }
     } finally {
       workers.shutdownNow();
@@ -187,23 +186,6 @@ final class WorkbookTables {
     }
     // A sheet has no empty rows to speak of: formatted ones reach far beyond the data.
     tables.end(outcome.source(), rows, 0);
-  }
-
-  private static Outcome result(Future<Outcome> task) throws IOException {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 
   private static boolean isRound(ExcelTables.Sheet sheet) {
