@@ -1,7 +1,5 @@
 package org.predikat.publication;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +39,7 @@ final class UnitFiles {
   private final Standing standing;
   private final CsvDialect dialect;
   private final ResultColumns columns;
+  private final ImmutableList<BiConsumer<UnitRow, Cells>> writers;
   private final UnitJson unitJson;
   private final JsonFactory jsonFactory = JsonFactory.builder().rootValueSeparator(",\n").build();
   private final ConcurrentHashMap<String, AtomicInteger> unverified = new ConcurrentHashMap<>();
@@ -51,6 +50,7 @@ final class UnitFiles {
     this.standing = standing;
     this.dialect = dialect;
     this.columns = new ResultColumns(rulebook, words, dialect.decimalMark());
+    this.writers = columns.writers();
     this.unitJson = new UnitJson(rulebook, words);
   }
 
@@ -99,16 +99,16 @@ final class UnitFiles {
   }
 
   private byte[][] format(int from, int to, boolean csv, boolean json) {
-    ImmutableList<BiConsumer<UnitRow, Cells>> writers = columns.writers();
     // Units share few lists of figures, so that each list need be counted through only once.
     IdentityHashMap<ImmutableList<String>, AtomicInteger> deciding = new IdentityHashMap<>();
     CsvRows rows = new CsvRows(dialect, csv ? (to - from) * ROW_CHARS : 0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(json ? BLOCK_BYTES : 0);
-    try (JsonGenerator generator = jsonFactory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    try (JsonGenerator generator =
+        json ? jsonFactory.createGenerator(ObjectWriteContext.empty(), bytes) : null) {
       for (int position = from; position < to; position++) {
         UnitRow row = row(position);
         if (csv) {
-          append(row, writers, rows);
+          append(row, rows);
         }
         if (json) {
           unitJson.write(generator, row);
@@ -128,8 +128,7 @@ final class UnitFiles {
     return new byte[][] {rows.take(), bytes.toByteArray()};
   }
 
-  private static void append(
-      UnitRow row, ImmutableList<BiConsumer<UnitRow, Cells>> writers, CsvRows rows) {
+  private void append(UnitRow row, CsvRows rows) {
     for (int column = 0; column < writers.size(); column++) {
       writers.get(column).accept(row, rows);
     }
@@ -144,9 +143,7 @@ final class UnitFiles {
   private void rehearse() {
     CsvRows rows = new CsvRows(dialect, REHEARSED * ROW_CHARS);
     for (int i = 0; i < REHEARSED; i++) {
-      UnitRow row = row((int) ((long) i * standing.size() / REHEARSED));
-      append(row, columns.writers(), rows);
-      checkNotNull(row.outcome().unverified());
+      append(row((int) ((long) i * standing.size() / REHEARSED)), rows);
     }
   }
 
