@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

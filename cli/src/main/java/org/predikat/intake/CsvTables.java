@@ -1,5 +1,8 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.cells.FileKind;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Futures;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.NumberText;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

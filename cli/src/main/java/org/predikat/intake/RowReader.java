@@ -1,5 +1,8 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.Texts;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.predikat.round.Slabs;

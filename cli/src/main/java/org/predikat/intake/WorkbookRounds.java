@@ -1,5 +1,9 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;

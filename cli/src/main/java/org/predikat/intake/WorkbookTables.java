@@ -1,5 +1,9 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.cells.Texts;
+import org.predikat.intake.excel.ExcelTables;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

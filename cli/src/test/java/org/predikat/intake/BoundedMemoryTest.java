@@ -1,5 +1,8 @@
 package org.predikat.intake;
 
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedOutputStream;

@@ -1,5 +1,10 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

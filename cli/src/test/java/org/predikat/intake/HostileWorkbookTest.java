@@ -1,5 +1,9 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.Texts;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,7 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
+
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.cells.FileKind;
 
 import com.google.common.collect.ImmutableList;
 import java.io.File;

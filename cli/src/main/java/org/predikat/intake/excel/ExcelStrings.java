@@ -1,4 +1,6 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
+
+import org.predikat.intake.cells.UnreadableException;
 
 import java.util.ArrayList;
 import org.predikat.round.Notice;

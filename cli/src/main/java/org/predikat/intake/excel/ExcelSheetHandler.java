@@ -1,4 +1,8 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
+
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.CharBuffer;
