@@ -1,7 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.Texts;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.Agency;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;

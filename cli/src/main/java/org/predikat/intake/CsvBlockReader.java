@@ -1,7 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.RawRow;
-
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.round.NoticeCode;
 
 /**

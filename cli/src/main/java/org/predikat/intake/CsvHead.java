@@ -1,7 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.UnreadableException;
-
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;

@@ -1,15 +1,14 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.RawRow;
-import org.predikat.intake.cells.UnreadableException;
-import org.predikat.intake.excel.ExcelTables;
-
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;

@@ -1,7 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.Texts;
-
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.predikat.intake.cells.Texts;
 
 /** Finds the column that a header names, exactly or but for case, spaces and dashes. */
 final class HeaderMatcher {

@@ -1,11 +1,10 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.RawRow;
-import org.predikat.intake.cells.Texts;
-import org.predikat.intake.cells.NumberText;
-
 import com.google.common.base.Preconditions;
 import java.math.BigDecimal;
+import org.predikat.intake.cells.NumberText;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 

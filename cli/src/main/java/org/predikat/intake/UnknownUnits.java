@@ -1,9 +1,8 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.Texts;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.Slabs;
 
 /** Guesses which unit an unknown id means, for a hint: one that differs in leading zeros only. */

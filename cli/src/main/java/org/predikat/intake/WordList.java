@@ -1,13 +1,12 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.RawRow;
-import org.predikat.intake.cells.Texts;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.NoticeCode;
 
 /**

@@ -1,9 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.UnreadableException;
-import org.predikat.intake.excel.ExcelLimits;
-import org.predikat.intake.excel.ExcelTables;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
@@ -11,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.RulebookProblem;

@@ -1,9 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.UnreadableException;
-import org.predikat.intake.cells.Texts;
-import org.predikat.intake.excel.ExcelTables;
-
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -18,6 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.predikat.intake.cells.Texts;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;

@@ -1,9 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.UnreadableException;
-import org.predikat.intake.excel.ExcelLimits;
-import org.predikat.intake.excel.ExcelTables;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 

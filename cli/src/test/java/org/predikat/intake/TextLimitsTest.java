@@ -1,6 +1,5 @@
 package org.predikat.intake;
 
-import org.predikat.intake.cells.Texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,8 +1,7 @@
 package org.predikat.intake.excel;
 
-import org.predikat.intake.cells.UnreadableException;
-
 import java.util.ArrayList;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

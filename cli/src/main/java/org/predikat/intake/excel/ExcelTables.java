@@ -1,8 +1,5 @@
 package org.predikat.intake.excel;
 
-import org.predikat.intake.cells.RowSink;
-import org.predikat.intake.cells.UnreadableException;
-
 import com.google.common.collect.ImmutableList;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +9,8 @@ import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
