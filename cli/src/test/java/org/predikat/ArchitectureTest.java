@@ -32,6 +32,7 @@ class ArchitectureTest {
           "intake",
           "scoring",
           "evaluation",
+          "worksheet",
           "sampling",
           "standing",
           "tenure",
