@@ -155,8 +155,7 @@ final class Sources implements AutoCloseable {
       report(NoticeCode.LIMIT_REACHED, name, "zip", Integer.toString(MOST_ENTRIES));
       return;
     }
-    List<? extends ZipEntry> entries =
-        zip.stream().filter(entry -> !entry.isDirectory()).toList();
+    List<? extends ZipEntry> entries = zip.stream().filter(entry -> !entry.isDirectory()).toList();
     long declared = 0;
     for (ZipEntry entry : entries) {
       declared += Math.max(0, entry.getSize());

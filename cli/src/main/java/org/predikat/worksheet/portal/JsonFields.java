@@ -239,11 +239,7 @@ final class JsonFields implements AutoCloseable {
   private void add(NoticeCode code, long line, String header, String value, String... args) {
     notices.add(
         new Notice(
-            code,
-            new Place(file, "", line, 0, header),
-            "",
-            value,
-            ImmutableList.copyOf(args)));
+            code, new Place(file, "", line, 0, header), "", value, ImmutableList.copyOf(args)));
   }
 
   @Override
