@@ -1,14 +1,14 @@
-package org.predikat.intake;
+package org.predikat.intake.cells;
 
 import com.google.common.base.Ascii;
 import java.util.Locale;
 
 /** How texts of cells and headers are compared. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** Without white space at either end, no-break spaces and invisible marks included. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {
@@ -21,7 +21,7 @@ final class Texts {
   }
 
   /** Whether trimming would leave nothing. */
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) {
         return false;
@@ -31,12 +31,12 @@ final class Texts {
   }
 
   /** Whether trimming would change nothing; looks at the ends only. */
-  static boolean isTrimmed(String text) {
+  public static boolean isTrimmed(String text) {
     return text.isEmpty() || (!isSpace(text.charAt(0)) && !isSpace(text.charAt(text.length() - 1)));
   }
 
   /** Trimmed, in one case, and with one ordinary space where there are some or no-break ones. */
-  static String fold(String text) {
+  public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -55,12 +55,12 @@ final class Texts {
   }
 
   /** A header folded: spaces, dashes and underscores are one. */
-  static String foldHeader(String header) {
+  public static String foldHeader(String header) {
     return fold(header.replace('_', ' ').replace('-', ' ')).replace(' ', '_');
   }
 
   /** An id without its leading zeros. */
-  static String withoutLeadingZeros(String id) {
+  public static String withoutLeadingZeros(String id) {
     int from = 0;
     while (from < id.length() - 1 && id.charAt(from) == '0') {
       from++;
@@ -69,7 +69,7 @@ final class Texts {
   }
 
   /** Whether a cell of plain text holds what a spreadsheet shows for a failed formula. */
-  static boolean isErrorValue(String text) {
+  public static boolean isErrorValue(String text) {
     if (text.isEmpty() || text.charAt(0) != '#') {
       return false;
     }

@@ -1,10 +1,10 @@
-package org.predikat.intake;
+package org.predikat.intake.cells;
 
 /**
  * One row of a table as it stands in the file, before anything is understood. Only valid during the
  * call that hands it over.
  */
-interface RawRow {
+public interface RawRow {
   /** What a cell holds. */
   enum Kind {
     /** Text as typed, also when it looks like a number. CSV knows only this. */

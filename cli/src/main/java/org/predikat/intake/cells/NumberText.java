@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.cells;
 
 import java.math.BigDecimal;
 import org.predikat.round.AnswerSheet;
@@ -13,31 +13,31 @@ import org.predikat.round.AnswerSheet;
  * @param least least allowed, scaled
  * @param most most allowed, scaled
  */
-record NumberText(int decimals, long least, long most) {
+public record NumberText(int decimals, long least, long most) {
   /** Nothing there. */
-  static final long BLANK = AnswerSheet.MISSING;
+  public static final long BLANK = AnswerSheet.MISSING;
 
   /** No number. */
-  static final long NOT_A_NUMBER = BLANK + 1;
+  public static final long NOT_A_NUMBER = BLANK + 1;
 
   /** Two readings are possible. */
-  static final long AMBIGUOUS = BLANK + 2;
+  public static final long AMBIGUOUS = BLANK + 2;
 
   /** More decimals than allowed. */
-  static final long TOO_MANY_DECIMALS = BLANK + 3;
+  public static final long TOO_MANY_DECIMALS = BLANK + 3;
 
   /** Below the least or above the most. */
-  static final long OUT_OF_RANGE = BLANK + 4;
+  public static final long OUT_OF_RANGE = BLANK + 4;
 
   private static final int MOST_DIGITS = 17;
 
   /** Whether a result is one of the constants above rather than a number. */
-  static boolean isProblem(long result) {
+  public static boolean isProblem(long result) {
     return result <= OUT_OF_RANGE;
   }
 
   /** A limit of a range as a scaled long. */
-  static long scaled(BigDecimal value, int decimals) {
+  public static long scaled(BigDecimal value, int decimals) {
     return value.movePointRight(decimals).longValueExact();
   }
 
@@ -47,7 +47,7 @@ record NumberText(int decimals, long least, long most) {
    * @param text without spaces around it
    * @param plain whether the text comes from a spreadsheet's own number: then a point is a decimal
    */
-  long read(String text, boolean plain) {
+  public long read(String text, boolean plain) {
     int length = text.length();
     if (length == 0) {
       return BLANK;

@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.cells;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a file is by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
   /** No byte at all. */
   EMPTY(""),
   /** A zip archive, which an .xlsx workbook is. */
@@ -33,12 +33,12 @@ enum FileKind {
   }
 
   /** Short name for messages, the same in every language. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Looks at the first bytes of a file. */
-  static FileKind of(Path file) throws IOException {
+  public static FileKind of(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);

@@ -1,6 +1,7 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import java.util.ArrayList;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

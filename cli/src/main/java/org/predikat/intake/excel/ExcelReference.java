@@ -1,11 +1,11 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 /** Reads the row, column and index numbers of a sheet, of which a large one holds millions. */
-final class ExcelReference {
+public final class ExcelReference {
   private ExcelReference() {}
 
   /** Column index in 0.. of a reference such as AB12; -1 without letters. */
-  static int column(String reference) {
+  public static int column(String reference) {
     int at = 0;
     for (int i = 0; i < reference.length() && i < 4; i++) {
       char c = reference.charAt(i);
@@ -18,7 +18,7 @@ final class ExcelReference {
   }
 
   /** The number that at most nine digits spell; -1 when it is none. */
-  static int digits(CharSequence text) {
+  public static int digits(CharSequence text) {
     if (text.isEmpty() || text.length() > 9) {
       return -1;
     }

@@ -1,8 +1,11 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;

@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.io.File;
@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
@@ -20,9 +22,9 @@ import org.xml.sax.helpers.DefaultHandler;
  * is held in memory. Sheets may be read by several threads at once, as each reading opens the file
  * anew. Scores come from the stored values, never from what a cell displays.
  */
-final class ExcelTables {
+public final class ExcelTables {
   /** Whether a sheet's tab can be seen. */
-  enum Visibility {
+  public enum Visibility {
     VISIBLE,
     HIDDEN,
     VERY_HIDDEN
@@ -35,7 +37,7 @@ final class ExcelTables {
    * @param visibility whether the tab can be seen
    * @param relation where the workbook keeps it
    */
-  record Sheet(String name, Visibility visibility, String relation) {}
+  public record Sheet(String name, Visibility visibility, String relation) {}
 
   /**
    * What was met in a sheet besides its rows.
@@ -47,7 +49,7 @@ final class ExcelTables {
    * @param firstFormula row of the first of them; 0 when there is none
    * @param merges merged ranges such as A1:D1, the first thousand
    */
-  record Report(
+  public record Report(
       long rows,
       long hiddenRows,
       int firstHidden,
@@ -85,7 +87,7 @@ final class ExcelTables {
    * @throws UnreadableException when it is no workbook, or one that is refused
    * @throws IOException when the file itself cannot be reached
    */
-  static ExcelTables open(Path path, String name, ExcelLimits limits)
+  public static ExcelTables open(Path path, String name, ExcelLimits limits)
       throws UnreadableException, IOException {
     ExcelPackage.checkKind(path, name);
     File file = path.toFile();
@@ -128,17 +130,17 @@ final class ExcelTables {
   }
 
   /** Sheets in the order of their tabs, hidden ones included. */
-  ImmutableList<Sheet> sheets() {
+  public ImmutableList<Sheet> sheets() {
     return sheets;
   }
 
   /** Remarks about the workbook as a whole. */
-  ImmutableList<Notice> notices() {
+  public ImmutableList<Notice> notices() {
     return notices;
   }
 
   /** Sheets whose name is the given one but for case and spaces; more than one is ambiguous. */
-  ImmutableList<Sheet> named(String table) {
+  public ImmutableList<Sheet> named(String table) {
     String wanted = key(table);
     return sheets.stream()
         .filter(sheet -> key(sheet.name()).equals(wanted))
@@ -146,7 +148,7 @@ final class ExcelTables {
   }
 
   /** A sheet name without case and spaces, no-break spaces included. */
-  static String key(String sheetName) {
+  public static String key(String sheetName) {
     return sheetName.replaceAll("[\\s\\u00A0]+", "").toLowerCase(Locale.ROOT);
   }
 
@@ -156,7 +158,7 @@ final class ExcelTables {
    * @throws UnreadableException when the sheet is broken or larger than the limits; rows before the
    *     break have been sent by then
    */
-  Report read(Sheet sheet, RowSink sink) throws UnreadableException {
+  public Report read(Sheet sheet, RowSink sink) throws UnreadableException {
     ExcelSheetHandler handler = new ExcelSheetHandler(name, sheet.name(), book, limits, sink);
     try (OPCPackage pack = ExcelPackage.open(file, name)) {
       parse(sheetData(pack, sheet), handler);

@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import com.google.common.collect.ImmutableList;
 import java.io.File;
@@ -15,6 +15,8 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.predikat.intake.cells.FileKind;
+import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;

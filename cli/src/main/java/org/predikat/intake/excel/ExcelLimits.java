@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 /**
  * How much of a workbook is read before it is refused, whatever it claims to be.
@@ -10,11 +10,11 @@ package org.predikat.intake;
  * @param allText most characters in all distinct texts of a workbook together, since they are held
  *     in memory
  */
-record ExcelLimits(int sheets, int rows, long cells, int cellText, long allText) {
+public record ExcelLimits(int sheets, int rows, long cells, int cellText, long allText) {
   /**
    * Excel's own most rows and characters in a cell; cells for a million units under the largest
    * worksheet.
    */
-  static final ExcelLimits DEFAULT =
+  public static final ExcelLimits DEFAULT =
       new ExcelLimits(255, 1_048_576, 400_000_000L, 32_767, 64_000_000L);
 }

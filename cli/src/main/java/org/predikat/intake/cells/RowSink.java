@@ -1,8 +1,8 @@
-package org.predikat.intake;
+package org.predikat.intake.cells;
 
 /** Takes the rows of one table in the order of the file. */
 @FunctionalInterface
-interface RowSink {
+public interface RowSink {
   /**
    * Takes a row, which is only valid during this call.
    *

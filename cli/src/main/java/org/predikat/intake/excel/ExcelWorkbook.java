@@ -1,8 +1,8 @@
-package org.predikat.intake;
+package org.predikat.intake.excel;
 
 import com.google.common.collect.ImmutableList;
-import org.predikat.intake.ExcelTables.Sheet;
-import org.predikat.intake.ExcelTables.Visibility;
+import org.predikat.intake.excel.ExcelTables.Sheet;
+import org.predikat.intake.excel.ExcelTables.Visibility;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
