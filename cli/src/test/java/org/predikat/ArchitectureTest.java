@@ -32,6 +32,7 @@ class ArchitectureTest {
           "intake",
           "scoring",
           "evaluation",
+          "worksheet",
           "sampling",
           "standing",
           "tenure",
@@ -106,7 +107,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scoring", "evaluation", "standing"})
+  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing"})
   void scoresAreNeverFloatingPoint(String room) {
     classes()
         .that()
