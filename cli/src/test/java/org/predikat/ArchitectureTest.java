@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
+          "files",
           "rulebook",
           "round",
           "intake",
+          "tables",
           "scoring",
           "evaluation",
           "worksheet",

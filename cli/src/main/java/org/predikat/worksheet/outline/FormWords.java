@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import org.predikat.rulebook.AnswerType;
 
 /**
- * The words of the form that reading looks for and templates write: headers of its columns, labels
- * of the cells above it, and how each answer type is named. Indonesian in every language.
+ * The words of the form that reading looks for and templates write: headers of its columns and how
+ * each answer type is named; {@link HeadLabel} has those above it. Indonesian in every language.
  */
 public final class FormWords {
   /** Header above the outline. */
@@ -28,21 +28,6 @@ public final class FormWords {
 
   /** Header of a score's share of its weight. */
   public static final String SHARE = "%";
-
-  /** Label of the cell, to its left, that holds the unit's id. */
-  public static final String UNIT_ID = "ID unit";
-
-  /** Label of the cell that holds the unit's name. */
-  public static final String UNIT_NAME = "Nama unit";
-
-  /** Label of the cell that holds the round's year. */
-  public static final String YEAR = "Tahun";
-
-  /** Label of the cell that holds the rulebook's id. */
-  public static final String RULEBOOK = "Rulebook";
-
-  /** Label of the cell that holds the stage: {@code desk} or {@code field}. */
-  public static final String STAGE = "Tahap";
 
   /** Answer type of a count. */
   public static final String COUNT = "Jumlah";

@@ -1,11 +1,13 @@
 package org.predikat.worksheet.reading;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.Severity;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.worksheet.outline.HeadLabel;
 
 /**
  * What was read from the worksheet of one unit. A few kilobytes, so that thousands may be held.
@@ -18,7 +20,7 @@ import org.predikat.rulebook.Rulebook;
  * @param sheet sheet with the form; empty for JSON or when none was found
  * @param layers layers that the form has, in order; empty for a single column without a name
  * @param layer the layer read; empty when the column has no name or the choice is ambiguous
- * @param labels unit, year, rulebook and stage as cells around the form name them
+ * @param labels what the labelled cells around the form say, trimmed; nothing in them is checked
  * @param answers by the rulebook's layout; the survey index stands in its slot. Blank throughout
  *     unless {@link #usable}
  * @param questions how each question was found, by index of the layout
@@ -33,7 +35,7 @@ public record Worksheet(
     String sheet,
     ImmutableList<Layer> layers,
     Optional<Layer> layer,
-    FormLabels labels,
+    ImmutableMap<HeadLabel, String> labels,
     AnswerSheet answers,
     ImmutableList<QuestionReading> questions,
     StoredScores stored,
@@ -59,7 +61,7 @@ public record Worksheet(
         "",
         layers,
         Optional.empty(),
-        FormLabels.NONE,
+        ImmutableMap.of(),
         BlankSheets.of(rulebook.layout()),
         BlankSheets.questions(rulebook.layout(), file),
         StoredScores.NONE,

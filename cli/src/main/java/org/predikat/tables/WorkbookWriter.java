@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -9,29 +9,26 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.predikat.round.RoundInfo;
 
 /** One Excel workbook with one sheet per table, streamed. */
-final class WorkbookFormat implements RoundFormat<ImmutableList<UnitRows>> {
-  /** Rows of a sheet below its header. */
-  static final int MOST_UNITS = 1_048_575;
-
+final class WorkbookWriter implements TableWriter<ImmutableList<UnitRows>> {
   private final WorkbookFile file;
   private final Sheet nominations;
   private final Sheet desk;
   private final Sheet field;
   private final Sheet surveys;
 
-  WorkbookFormat(Path target, RoundInfo info, Tables tables) {
+  WorkbookWriter(Path target, RoundInfo info, Tables tables) {
     this.file = new WorkbookFile(target);
     Sheet round = file.sheet("round", List.of("kunci", "nilai"));
     RoundFile.entries(info)
         .forEach((key, value) -> WorkbookFile.append(round, List.of(key, value)));
-    this.nominations = file.sheet("nominations", tables.nominationColumns());
-    Sheet agencies = file.sheet("agencies", tables.agencyColumns());
+    this.nominations = file.sheet("nominations", tables.columns().nominations());
+    Sheet agencies = file.sheet("agencies", tables.columns().agencies());
     tables
-        .agencyList()
-        .forEach(agency -> WorkbookFile.append(agencies, List.of(tables.agency(agency))));
-    this.desk = file.sheet("desk", tables.sheetColumns());
-    this.field = file.sheet("field", tables.sheetColumns());
-    this.surveys = file.sheet("surveys", tables.surveyColumns());
+        .agencies()
+        .forEach(agency -> WorkbookFile.append(agencies, List.of(tables.cells().agency(agency))));
+    this.desk = file.sheet("desk", tables.columns().answers());
+    this.field = file.sheet("field", tables.columns().answers());
+    this.surveys = file.sheet("surveys", tables.columns().surveys());
   }
 
   @Override

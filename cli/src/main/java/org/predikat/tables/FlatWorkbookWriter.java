@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.predikat.round.RoundInfo;
 
 /** One Excel sheet with prefixed columns, and a YAML file of the same stem beside the workbook. */
-final class FlatWorkbookFormat implements RoundFormat<ImmutableList<UnitRows>> {
+final class FlatWorkbookWriter implements TableWriter<ImmutableList<UnitRows>> {
   private static final String SHEET = "usulan";
 
   private final FlatRows rows;
   private final WorkbookFile file;
   private final Sheet sheet;
 
-  FlatWorkbookFormat(Path target, RoundInfo info, Tables tables) throws IOException {
+  FlatWorkbookWriter(Path target, RoundInfo info, Tables tables) throws IOException {
     this.rows = new FlatRows(tables);
     Files.writeString(FlatRows.companion(target), RoundFile.yaml(info));
     this.file = new WorkbookFile(target);

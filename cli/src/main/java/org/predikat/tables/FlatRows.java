@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
@@ -20,18 +20,18 @@ final class FlatRows {
     this.header =
         ImmutableList.copyOf(
             Iterables.concat(
-                tables.nominationColumns(),
-                prefixed("agencies", tables.agencyColumns()),
-                prefixed("desk", tables.sheetColumns()),
-                prefixed("field", tables.sheetColumns()),
-                prefixed("surveys", tables.surveyColumns())));
+                tables.columns().nominations(),
+                prefixed("agencies", tables.columns().agencies()),
+                prefixed("desk", tables.columns().answers()),
+                prefixed("field", tables.columns().answers()),
+                prefixed("surveys", tables.columns().surveys())));
     this.agencies =
-        tables.agencyList().stream()
-            .map(agency -> Arrays.asList(tables.agency(agency)))
+        tables.agencies().stream()
+            .map(agency -> Arrays.asList(tables.cells().agency(agency)))
             .map(cells -> cells.subList(1, cells.size()))
             .collect(ImmutableList.toImmutableList());
-    this.noSheet = blanks(tables.sheetColumns());
-    this.noSurveys = blanks(tables.surveyColumns());
+    this.noSheet = blanks(tables.columns().answers());
+    this.noSurveys = blanks(tables.columns().surveys());
   }
 
   /** The YAML file that belongs to a flat file. */

@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;

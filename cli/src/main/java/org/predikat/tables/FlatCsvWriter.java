@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -9,13 +9,13 @@ import java.util.List;
 import org.predikat.round.RoundInfo;
 
 /** One CSV file with prefixed columns, and a YAML file of the same stem beside it. */
-final class FlatFormat implements RoundFormat<byte[]> {
+final class FlatCsvWriter implements TableWriter<byte[]> {
   private static final int EXPECTED_PER_UNIT = 600;
 
   private final FlatRows rows;
   private final OutputStream file;
 
-  FlatFormat(Path csv, RoundInfo info, Tables tables) throws IOException {
+  FlatCsvWriter(Path csv, RoundInfo info, Tables tables) throws IOException {
     this.rows = new FlatRows(tables);
     Files.writeString(FlatRows.companion(csv), RoundFile.yaml(info));
     this.file = Files.newOutputStream(csv);

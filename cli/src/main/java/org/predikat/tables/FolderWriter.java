@@ -1,7 +1,6 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,28 +10,23 @@ import java.util.Optional;
 import org.predikat.round.RoundInfo;
 
 /** A folder with {@code round.yaml} and one CSV file per table. */
-final class FolderFormat implements RoundFormat<ImmutableList<byte[]>> {
-  /** Names of everything that this form writes. */
-  static final ImmutableSet<String> FILES =
-      ImmutableSet.of(
-          "round.yaml", "agencies.csv", "nominations.csv", "desk.csv", "field.csv", "surveys.csv");
-
+final class FolderWriter implements TableWriter<ImmutableList<byte[]>> {
   private static final int EXPECTED = 1 << 16;
 
   private final ImmutableList<OutputStream> files;
 
-  FolderFormat(Path folder, RoundInfo info, Tables tables) throws IOException {
+  FolderWriter(Path folder, RoundInfo info, Tables tables) throws IOException {
     Files.writeString(folder.resolve("round.yaml"), RoundFile.yaml(info));
     CsvText agencies = new CsvText(EXPECTED);
-    agencies.record(tables.agencyColumns());
-    tables.agencyList().forEach(a -> agencies.record(Arrays.asList(tables.agency(a))));
+    agencies.record(tables.columns().agencies());
+    tables.agencies().forEach(a -> agencies.record(Arrays.asList(tables.cells().agency(a))));
     Files.write(folder.resolve("agencies.csv"), agencies.toBytes());
     this.files =
         ImmutableList.of(
-            open(folder, "nominations", tables.nominationColumns()),
-            open(folder, "desk", tables.sheetColumns()),
-            open(folder, "field", tables.sheetColumns()),
-            open(folder, "surveys", tables.surveyColumns()));
+            open(folder, "nominations", tables.columns().nominations()),
+            open(folder, "desk", tables.columns().answers()),
+            open(folder, "field", tables.columns().answers()),
+            open(folder, "surveys", tables.columns().surveys()));
   }
 
   private static OutputStream open(Path folder, String table, ImmutableList<String> columns)

@@ -1,4 +1,4 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param field row in field; empty when it has none
  * @param surveys row in surveys; empty when it has none
  */
-record UnitRows(
+public record UnitRows(
     ImmutableList<String[]> nominations,
     int agency,
     Optional<String[]> desk,

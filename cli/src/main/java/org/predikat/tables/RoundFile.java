@@ -1,5 +1,6 @@
-package org.predikat.sampling;
+package org.predikat.tables;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class RoundFile {
     entries.put("year", Integer.toString(info.year()));
     entries.put("title", info.title());
     entries.put("rulebook", info.rulebook());
-    entries.put("through", "determination");
+    entries.put("through", through(info));
     info.agencyAward().ifPresent(code -> entries.put("agency_award.code", code));
     info.agencyAwardFigure()
         .ifPresent(figure -> entries.put("agency_award.figure", Integer.toString(figure)));
+    info.announced().ifPresent(day -> entries.put("announced", day.toString()));
+    info.settings().forEach((code, value) -> entries.put("settings." + code, value));
     return entries.buildOrThrow();
   }
 
@@ -32,8 +35,24 @@ final class RoundFile {
             + quoted(info.title())
             + "\nrulebook: "
             + quoted(info.rulebook())
-            + "\nthrough: determination\n";
-    return text + info.agencyAward().map(code -> award(code, info.agencyAwardFigure())).orElse("");
+            + "\nthrough: "
+            + through(info)
+            + "\n";
+    return text
+        + info.agencyAward().map(code -> award(code, info.agencyAwardFigure())).orElse("")
+        + info.announced().map(day -> "announced: " + day + "\n").orElse("")
+        + settings(info);
+  }
+
+  private static String through(RoundInfo info) {
+    return Ascii.toLowerCase(info.through().name());
+  }
+
+  private static String settings(RoundInfo info) {
+    StringBuilder text = new StringBuilder(info.settings().isEmpty() ? "" : "settings:\n");
+    info.settings()
+        .forEach((code, value) -> text.append("  ").append(code + ": " + quoted(value) + "\n"));
+    return text.toString();
   }
 
   private static String award(String code, Optional<Integer> figure) {
