@@ -146,9 +146,7 @@ final class OutlineBuilder {
   private static int joined(ImmutableList<Component> subs, int from) {
     int end = from + 1;
     Optional<String> prefix = foreignPrefix(subs.get(from));
-    while (prefix.isPresent()
-        && end < subs.size()
-        && foreignPrefix(subs.get(end)).equals(prefix)) {
+    while (prefix.isPresent() && end < subs.size() && foreignPrefix(subs.get(end)).equals(prefix)) {
       end++;
     }
     return end;

@@ -19,7 +19,10 @@ final class OutlineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "permenpanrb-52-2014", "permenpanrb-10-2019", "permenpanrb-90-2021", "permenpanrb-5-2024"
+        "permenpanrb-52-2014",
+        "permenpanrb-10-2019",
+        "permenpanrb-90-2021",
+        "permenpanrb-5-2024"
       })
   void holdsEveryNodeQuestionAndCountOnce(String id) {
     Rulebook rulebook = RulebookReader.shipped(id);
@@ -46,8 +49,7 @@ final class OutlineTest {
       }
     }
     // With halves, the form has no line for an area as a whole.
-    assertTrue(
-        missing.stream().allMatch(node -> isAreaOfHalves(layout, node)), missing::toString);
+    assertTrue(missing.stream().allMatch(node -> isAreaOfHalves(layout, node)), missing::toString);
     assertEquals(layout.questions().size(), questions.size());
     assertEquals(Set.copyOf(questions).size(), questions.size());
     List<Integer> ratioSlots = new ArrayList<>();
