@@ -1,5 +1,6 @@
 package org.predikat.worksheet.reading;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.predikat.rulebook.Rulebook;
@@ -35,6 +36,9 @@ public final class WorksheetReader {
    * @param name how messages call it
    */
   public Worksheet read(Path path, String name, Options options) {
-    throw new UnsupportedOperationException(rulebook.id() + path + name + options);
+    ImmutableList<Layer> layers =
+        options.layer().map(ImmutableList::of).orElseGet(ImmutableList::of);
+    long bytes = path.toFile().length();
+    return Worksheet.unusable(name, "", bytes, rulebook, layers, ImmutableList.of());
   }
 }
