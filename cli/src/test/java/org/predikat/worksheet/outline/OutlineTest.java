@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** The form of each regulation, line by line. */
 final class OutlineTest {
