@@ -121,7 +121,7 @@ public enum NoticeCode {
   /** What an agency's system answered instead of a document. Args: code, message. */
   PORTAL_REFUSAL(Severity.ERROR),
   /** A document of another year than the round. Args: the round's year. */
-  PORTAL_YEAR(Severity.ERROR),
+  IMPORT_YEAR(Severity.ERROR),
   /** An answer to a question that the rulebook does not know. */
   PORTAL_QUESTION_UNKNOWN(Severity.ERROR),
   /** More than one answer to a question. Args: question. */
@@ -143,6 +143,12 @@ public enum NoticeCode {
   ARCHIVE_BOMB(Severity.ERROR),
   /** An archive inside an archive. */
   ARCHIVE_NESTED(Severity.ERROR),
+  /** Several layers of answers are filled in and none was chosen. Args: layers. */
+  LAYER_AMBIGUOUS(Severity.ERROR),
+  /** The chosen layer is not in the file. Args: the layer, layers that are. */
+  LAYER_ABSENT(Severity.ERROR),
+  /** A worksheet made for another stage. Args: the stage that was asked for. */
+  IMPORT_STAGE_DIFFERS(Severity.WARNING),
   /** A file that is neither a workbook, nor JSON, nor an archive. */
   IMPORT_FILE_SKIPPED(Severity.INFO),
   /** A worksheet of which nothing says whose it is. */

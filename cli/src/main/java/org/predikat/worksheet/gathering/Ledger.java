@@ -85,8 +85,7 @@ final class Ledger {
    */
   static Ledger read(byte[] bytes) throws IOException {
     Ledger ledger = new Ledger();
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     String text = new String(bytes, StandardCharsets.UTF_8);
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       if (!parser.getHeaderNames().containsAll(KEYS)) {

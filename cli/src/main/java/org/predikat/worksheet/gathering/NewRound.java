@@ -1,37 +1,41 @@
 package org.predikat.worksheet.gathering;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.List;
 import java.util.Optional;
 import org.predikat.intake.RoundReader;
 import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
- * What a round that does not exist yet is to say about itself.
+ * A round that does not exist yet.
  *
- * @param options what the user asked for
- * @param law reads the rulebook and its overlays
+ * @param rulebook its law
+ * @param info what it says about itself
  */
-record NewRound(RoundReader.Options options, Law law) {
-  /** Reads a rulebook by ids or paths. */
-  interface Law {
-    /** The first with the others laid on it. */
-    Rulebook read(List<String> stack);
-  }
-
-  /** The round's law and its own words. */
-  record Begun(Rulebook rulebook, RoundInfo info) {}
-
-  /** Empty unless rulebook and year are given. */
-  Optional<Begun> begin(String folder) {
+record NewRound(Rulebook rulebook, RoundInfo info) {
+  /**
+   * Begins a round.
+   *
+   * @param options what the user asked for
+   * @param folder name of its folder, which is its title where none is given
+   * @return empty unless rulebook and year are given
+   * @throws org.predikat.rulebook.reading.RulebookException when the rulebook cannot be used
+   */
+  static Optional<NewRound> begin(RoundReader.Options options, String folder) {
     if (options.rulebook().isEmpty() || options.year().isEmpty()) {
       return Optional.empty();
     }
-    Rulebook rulebook = law.read(List.of(options.rulebook().get()));
+    Rulebook rulebook =
+        RulebookReader.read(
+            ImmutableList.<String>builder()
+                .add(options.rulebook().get())
+                .addAll(options.overlays())
+                .build());
     return Optional.of(
-        new Begun(
+        new NewRound(
             rulebook,
             new RoundInfo(
                 options.year().get(),
@@ -41,6 +45,6 @@ record NewRound(RoundReader.Options options, Law law) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ImmutableMap.of())));
+                ImmutableMap.copyOf(options.settings()))));
   }
 }

@@ -31,6 +31,7 @@ import org.predikat.round.Round;
 import org.predikat.round.RoundInfo;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.tables.RoundFile;
 import org.predikat.tables.TableColumns;
 
 /**
@@ -72,16 +73,11 @@ final class RoundFolder {
    * Opens a round, or begins a new one where there is none.
    *
    * @param wanted tables that will be changed
-   * @param fresh what a new round is to say about itself; only asked for one
    * @param notices takes what keeps the round from being opened
    * @return empty when it cannot be opened
    */
   static Optional<RoundFolder> open(
-      Path round,
-      RoundReader.Options options,
-      ImmutableList<Table> wanted,
-      NewRound fresh,
-      Notices notices)
+      Path round, RoundReader.Options options, ImmutableList<Table> wanted, Notices notices)
       throws IOException {
     Path target = WholeOutput.settled(round);
     if (Files.isRegularFile(target)) {
@@ -108,14 +104,12 @@ final class RoundFolder {
     if (!isFree(target)) {
       throw new GatheringException(GatheringException.Kind.NOT_A_ROUND, round);
     }
-    NewRound.Begun begun =
-        fresh
-            .begin(target.getFileName().toString())
+    NewRound begun =
+        NewRound.begin(options, target.getFileName().toString())
             .orElseThrow(
                 () -> new GatheringException(GatheringException.Kind.NEW_ROUND_NEEDS, round));
     ImmutableList<Table> all =
-        ImmutableList.of(
-            Table.NOMINATIONS, Table.AGENCIES, Table.DESK, Table.FIELD, Table.SURVEYS);
+        ImmutableList.of(Table.NOMINATIONS, Table.AGENCIES, Table.DESK, Table.FIELD, Table.SURVEYS);
     return opened(target, options, all, begun.rulebook(), notices)
         .map(
             opened ->
@@ -166,9 +160,7 @@ final class RoundFolder {
     } catch (IOException e) {
       notices.add(notice(NoticeCode.HEADER_MISSING, Ledger.FILE, String.valueOf(e.getMessage())));
     }
-    return notices.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new Opened(tables, ledger, asRead));
+    return notices.hasErrors() ? Optional.empty() : Optional.of(new Opened(tables, ledger, asRead));
   }
 
   private static Notice notice(NoticeCode code, String file, String... args) {
@@ -254,9 +246,7 @@ final class RoundFolder {
 
   /** Whether anything would be written. */
   boolean isChanged() {
-    return isNew
-        || ledger.isChanged()
-        || tables.values().stream().anyMatch(TableEditor::isChanged);
+    return isNew || ledger.isChanged() || tables.values().stream().anyMatch(TableEditor::isChanged);
   }
 
   /**
@@ -264,7 +254,7 @@ final class RoundFolder {
    *
    * @throws GatheringException when somebody changed the round since it was opened
    */
-  void commit(String yaml) throws IOException {
+  void commit() throws IOException {
     if (!isChanged()) {
       return;
     }
@@ -273,7 +263,7 @@ final class RoundFolder {
       if (!isNew) {
         keep(target, output.draft());
       }
-      for (Map.Entry<String, byte[]> file : changed(yaml).entrySet()) {
+      for (Map.Entry<String, byte[]> file : changed().entrySet()) {
         Path draft = output.path(file.getKey());
         // A kept file is a second name of the old one, which must not change.
         Files.deleteIfExists(draft);
@@ -284,10 +274,10 @@ final class RoundFolder {
     }
   }
 
-  private Map<String, byte[]> changed(String yaml) {
+  private Map<String, byte[]> changed() {
     ImmutableMap.Builder<String, byte[]> files = ImmutableMap.builder();
     if (isNew) {
-      files.put("round.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+      files.put("round.yaml", RoundFile.yaml(info).getBytes(StandardCharsets.UTF_8));
     }
     tables.forEach(
         (table, editor) -> {
@@ -306,8 +296,7 @@ final class RoundFolder {
       Path now = target.resolve(file.getKey());
       byte[] bytes = Files.exists(now) ? Files.readAllBytes(now) : new byte[0];
       if (!Arrays.equals(bytes, file.getValue())) {
-        throw new GatheringException(
-            GatheringException.Kind.CHANGED_MEANWHILE, file.getKey());
+        throw new GatheringException(GatheringException.Kind.CHANGED_MEANWHILE, file.getKey());
       }
     }
   }
@@ -331,8 +320,7 @@ final class RoundFolder {
             try {
               Files.createLink(copy, file);
             } catch (IOException | UnsupportedOperationException e) {
-              Files.copy(
-                  file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+              Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
             return FileVisitResult.CONTINUE;
           }

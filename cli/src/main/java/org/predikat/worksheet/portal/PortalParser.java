@@ -208,10 +208,15 @@ final class PortalParser {
     }
 
     private Answer answer(boolean sound) {
-      Given spoilt = new Given.Unusable();
-      return new Answer(
-          question.getAsInt(), sound ? byUnit : spoilt, sound ? byAssessors : spoilt, line);
+      return sound
+          ? new Answer(question.getAsInt(), byUnit, byAssessors, line)
+          : new Answer(question.getAsInt(), spoilt(byUnit), spoilt(byAssessors), line);
     }
+  }
+
+  /** Of a field in doubt only that there was something counts. */
+  private static Given spoilt(Given given) {
+    return given instanceof Given.Nothing ? given : new Given.Unusable();
   }
 
   private static final class UnitDraft {

@@ -34,9 +34,7 @@ final class PortalQuestions {
       Question question = layout.questions().get(i);
       int index = i;
       int slot = layout.firstSlot().get(i);
-      question
-          .portalIds()
-          .forEach(id -> targets.put(id, new Target(index, slot, question.code())));
+      question.portalIds().forEach(id -> targets.put(id, new Target(index, slot, question.code())));
       for (int j = 0; j < question.inputs().size(); j++) {
         Question.Input input = question.inputs().get(j);
         Target target = new Target(i, slot + j, question.code() + "." + input.code());
