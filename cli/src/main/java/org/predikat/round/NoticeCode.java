@@ -149,6 +149,8 @@ public enum NoticeCode {
   LAYER_ABSENT(Severity.ERROR),
   /** A worksheet made for another stage. Args: the stage that was asked for. */
   IMPORT_STAGE_DIFFERS(Severity.WARNING),
+  /** A file that the machine does not let read. Args: reason. */
+  IMPORT_FILE_UNREADABLE(Severity.ERROR),
   /** A file that is neither a workbook, nor JSON, nor an archive. */
   IMPORT_FILE_SKIPPED(Severity.INFO),
   /** A worksheet of which nothing says whose it is. */

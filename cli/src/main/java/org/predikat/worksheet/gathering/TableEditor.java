@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.io.StringReader;
@@ -107,6 +108,16 @@ final class TableEditor {
     if (key < row.cells.length && !Texts.isBlank(row.cells[key])) {
       rows.put(Texts.trim(row.cells[key]), row);
     }
+  }
+
+  /** Whether the table has a column. */
+  boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
+  /** Every id that has a row. */
+  ImmutableSet<String> ids() {
+    return ImmutableSet.<String>builder().addAll(rows.keySet()).addAll(added.keySet()).build();
   }
 
   /** How many rows the file has for a key. */
