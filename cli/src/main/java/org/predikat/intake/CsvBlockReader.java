@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.round.NoticeCode;
 
 /**

@@ -66,12 +66,10 @@ final class ComponentReader {
       fields.problem(Code.UNKNOWN_TYPE, "type", typeCode, String.join(", ", types.keySet()));
     }
     int row = fields.optionalCount("row", 0);
-    ImmutableList.Builder<Integer> portal = ImmutableList.builder();
-    portal.addAll(fields.counts("portal"));
+    ImmutableList<Integer> portal = fields.counts("portal");
     ImmutableList.Builder<Question.Input> inputs = ImmutableList.builder();
     Set<String> inputCodes = new HashSet<>();
     for (Fields input : fields.items("inputs")) {
-      portal.addAll(input.counts("portal"));
       inputs.add(input(input, code, inputCodes));
     }
     Optional<RatioRule> ratio = fields.optionalFields("ratio").map(ComponentReader::ratio);
@@ -91,7 +89,7 @@ final class ComponentReader {
             inputs.build(),
             bands,
             row,
-            portal.build(),
+            portal,
             defect,
             fields.citation());
     if (type != null) {
@@ -127,6 +125,7 @@ final class ComponentReader {
             code,
             fields.text("label"),
             fields.optionalCount("row", 0),
+            fields.counts("portal"),
             fields.flag("scored", true));
     fields.end();
     return input;

@@ -1,5 +1,6 @@
 package org.predikat.rulebook;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** Writes the component tree and the aggregates. */
@@ -55,17 +56,14 @@ final class ComponentYaml {
       out.key("origin").text(RulebookYaml.word(question.origin()));
     }
     row(question.row());
-    if (!question.portalIds().isEmpty()) {
-      out.key("portal").startList(true);
-      question.portalIds().forEach(out::number);
-      out.endList();
-    }
+    portal(question.portalIds());
     Scope scope = citations.keys(question.citation(), around);
     if (!question.inputs().isEmpty()) {
       out.key("inputs").startList(false);
       for (Question.Input input : question.inputs()) {
         out.startMap(true).key("code").text(input.code()).key("label").text(input.label());
         row(input.row());
+        portal(input.portalIds());
         if (!input.scored()) {
           out.key("scored").word("false");
         }
@@ -82,6 +80,14 @@ final class ComponentYaml {
   private void row(int row) {
     if (row != 0) {
       out.key("row").number(row);
+    }
+  }
+
+  private void portal(ImmutableList<Integer> ids) {
+    if (!ids.isEmpty()) {
+      out.key("portal").startList(true);
+      ids.forEach(out::number);
+      out.endList();
     }
   }
 

@@ -41,7 +41,9 @@ final class QuestionLint {
   private void question(Question question, TreePath path) {
     claim(rows, question.row(), question.code(), path.key("row"));
     for (Question.Input input : question.inputs()) {
-      claim(rows, input.row(), question.code(), path.key("inputs").item(input.code()).key("row"));
+      TreePath place = path.key("inputs").item(input.code());
+      claim(rows, input.row(), question.code(), place.key("row"));
+      input.portalIds().forEach(id -> claim(portalIds, id, question.code(), place.key("portal")));
     }
     question.portalIds().forEach(id -> claim(portalIds, id, question.code(), path.key("portal")));
     question.ratio().ifPresent(ratio -> ratio(question, ratio, path));

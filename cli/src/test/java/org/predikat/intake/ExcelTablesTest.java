@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 
@@ -158,9 +162,9 @@ final class ExcelTablesTest {
             .sheetPart(
                 "s",
                 "visible",
-                "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<x:sheetData><x:row r='1'><x:c r='A1'><x:v>9</x:v></x:c></x:row>"
-                    + "</x:sheetData></x:worksheet>");
+                "<x:worksheet"
+                    + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row"
+                    + " r='1'><x:c r='A1'><x:v>9</x:v></x:c></x:row></x:sheetData></x:worksheet>");
     assertEquals(List.of("1: NUMBER 9"), rows(book));
   }
 
