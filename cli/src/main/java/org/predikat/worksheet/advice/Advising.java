@@ -63,15 +63,13 @@ final class Advising {
 
   Advice advice() {
     if (missed(now).isEmpty() && hidden.isEmpty()) {
-      return advice(
-          Reach.REACHED, now, hidden, Fragility.of(plan, ladders, known));
+      return advice(Reach.REACHED, now, hidden, Fragility.of(plan, ladders, known));
     }
     ImmutableList<MinimumResult> best = results(after(lever -> lever.ladder().up()));
     if (!missed(best).isEmpty()) {
       return advice(Reach.OUT_OF_REACH, best, ImmutableList.of(), ImmutableList.of());
     }
-    Optional<ImmutableMap<Integer, Integer>> steps =
-        new StepSearch(layout, levers).search(needs());
+    Optional<ImmutableMap<Integer, Integer>> steps = new StepSearch(layout, levers).search(needs());
     return steps.isPresent()
         ? advice(steps.get())
         : advice(Reach.TOO_FAR, best, ImmutableList.of(), ImmutableList.of());
@@ -82,8 +80,7 @@ final class Advising {
       ImmutableList<MinimumResult> after,
       ImmutableList<Minimum> unjudged,
       ImmutableList<Fragile> fragile) {
-    return new Advice(
-        predikat, reach, now, gaps, ImmutableList.of(), 0, after, unjudged, fragile);
+    return new Advice(predikat, reach, now, gaps, ImmutableList.of(), 0, after, unjudged, fragile);
   }
 
   private Advice advice(ImmutableMap<Integer, Integer> steps) {

@@ -11,5 +11,4 @@ import org.predikat.evaluation.MinimumResult;
  * @param lower the answer one step lower
  * @param missed the minimums as they would be missed, in rulebook order; never empty
  */
-public record Fragile(
-    int question, Rung now, Rung lower, ImmutableList<MinimumResult> missed) {}
+public record Fragile(int question, Rung now, Rung lower, ImmutableList<MinimumResult> missed) {}

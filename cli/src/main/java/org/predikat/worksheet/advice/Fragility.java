@@ -2,7 +2,6 @@ package org.predikat.worksheet.advice;
 
 import com.google.common.collect.ImmutableList;
 import org.predikat.evaluation.MinimumResult;
-import org.predikat.round.AnswerSheet;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.ScorePlan;
 
@@ -12,9 +11,7 @@ final class Fragility {
 
   /** Lowers each answer of a sheet that reaches all minimums by one step, one at a time. */
   static ImmutableList<Fragile> of(
-      ScorePlan plan,
-      Ladders ladders,
-      ImmutableList<Required> minimums) {
+      ScorePlan plan, Ladders ladders, ImmutableList<Required> minimums) {
     ImmutableList.Builder<Fragile> found = ImmutableList.builder();
     for (Ladder ladder : ladders.ladders()) {
       if (!ladder.falls()) {

@@ -15,9 +15,4 @@ import org.predikat.scoring.Points;
  * @param serves the missed minimums that it helps to reach, in rulebook order; never empty
  */
 public record Improvement(
-    int question,
-    Rung now,
-    Rung needed,
-    long steps,
-    Points gain,
-    ImmutableList<Minimum> serves) {}
+    int question, Rung now, Rung needed, long steps, Points gain, ImmutableList<Minimum> serves) {}

@@ -104,9 +104,7 @@ sealed interface Ladder {
       long count = count(steps);
       if (whole == 0) {
         Points zeroWhole = fixed(rule.zeroWhole().orElse(null));
-        return count == 0 && rule.bothZero().isPresent()
-            ? fixed(rule.bothZero().get())
-            : zeroWhole;
+        return count == 0 && rule.bothZero().isPresent() ? fixed(rule.bothZero().get()) : zeroWhole;
       }
       long done = rule.formula() == RatioRule.Formula.SHARE ? count : whole - count;
       return Points.of(Math.max(0, Math.min(done, whole)), whole);

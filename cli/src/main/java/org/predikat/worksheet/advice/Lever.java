@@ -18,8 +18,8 @@ import org.predikat.scoring.SheetExplanation.QuestionExplanation;
  * An answer that can be better, with what it adds to the score.
  *
  * @param ladder its answers
- * @param places questions in whose place the answer counts: its own, unless a defect of the official
- *     workbook is reproduced
+ * @param places questions in whose place the answer counts: its own, unless a defect of the
+ *     official workbook is reproduced
  * @param worth points of a full value; an answer that counts in several places has the sum
  * @param node lowest component that holds every place where the answer counts
  * @param inside components below that one on the way to the places; empty for an answer that counts
@@ -97,16 +97,14 @@ record Lever(
   }
 
   /** Points of a full value in a sub-component: its weight over the questions of the mean. */
-  private static Points worth(
-      ScorePlan plan, int sub, ImmutableList<QuestionExplanation> places) {
+  private static Points worth(ScorePlan plan, int sub, ImmutableList<QuestionExplanation> places) {
     Layout layout = plan.rulebook().layout();
     long over = layout.nodes().get(sub).questions().size();
     if (plan.rulebook().settings().blankAnswer() == Settings.BlankAnswer.SKIP) {
       over =
           layout.nodes().get(sub).questions().stream()
               .filter(
-                  each ->
-                      places.get(layout.questionIndex().get(each.code())).value().isPresent())
+                  each -> places.get(layout.questionIndex().get(each.code())).value().isPresent())
               .count();
     }
     return Points.of(layout.nodes().get(sub).weight().value()).dividedBy(Points.of(over, 1));

@@ -10,6 +10,8 @@ public enum Reach {
   TOO_FAR,
   /** A minimum stays missed even with the best answer to every question. */
   OUT_OF_REACH,
-  /** A minimum cannot be judged or not be searched for; the steps named are what the others need. */
+  /**
+   * A minimum cannot be judged or not be searched for; the steps named are what the others need.
+   */
   UNSURE
 }

@@ -16,9 +16,9 @@ import org.predikat.scoring.Points;
  * Finds the fewest steps by which every component gains what it needs.
  *
  * <p>A component gains the sum of what is below it, so the most that it can gain with so many steps
- * is made of the most that its parts can: a knapsack in each sub-component, joined up the tree. What
- * gains less than a component needs is dropped there. All gains are whole over one denominator, so
- * the result is exact.
+ * is made of the most that its parts can: a knapsack in each sub-component, joined up the tree.
+ * What gains less than a component needs is dropped there. All gains are whole over one
+ * denominator, so the result is exact.
  *
  * <p>Of several smallest sets the one that gains the most points is taken; of those that gain the
  * same, the one with more steps in what comes first on the worksheet, from the top of the tree

@@ -39,8 +39,7 @@ final class SurveyGaps {
       ImmutableSet<Integer> questions = minimum.questions(layout);
       if (questions.stream().allMatch(this::isSurvey)
           && scores.known(minimum.node())
-          && scores.compareTo(minimum.node(), Threshold.at(minimum.points()))
-              < 0) {
+          && scores.compareTo(minimum.node(), Threshold.at(minimum.points())) < 0) {
         for (int question : questions) {
           gap(question, minimum, sheet)
               .ifPresent(gap -> gaps.merge(question, gap, SurveyGaps::higher));
@@ -60,8 +59,7 @@ final class SurveyGaps {
     AnswerType.Scale scale = (AnswerType.Scale) layout.questions().get(question).type();
     Points least = Points.of(scale.least().value());
     Points span = Points.of(scale.most().value()).minus(least);
-    Points share =
-        minimum.points().dividedBy(Points.of(layout.nodeWeight(minimum.node()).value()));
+    Points share = minimum.points().dividedBy(Points.of(layout.nodeWeight(minimum.node()).value()));
     BigInteger scaled =
         Fractions.ceiling(least.plus(share.times(span)), BigInteger.TEN.pow(scale.decimals()));
     long now = sheet.slot(layout.firstSlot().get(question));

@@ -71,9 +71,7 @@ class ShippedAdviceTest {
       ladders.ladders().stream()
           .filter(each -> each.question() == improvement.question())
           .forEach(
-              each ->
-                  each.put(
-                      improvement.steps() - (each.question() == oneLess ? 1 : 0), edit));
+              each -> each.put(improvement.steps() - (each.question() == oneLess ? 1 : 0), edit));
     }
     NodeScores scores = plan.score(edit.sheet());
     return minimums.stream().allMatch(each -> each.against(scores).reached());
@@ -83,8 +81,7 @@ class ShippedAdviceTest {
   void aBestSheetLacksNothing() {
     Rulebook rulebook = RulebookReader.shipped("permenpanrb-90-2021");
     ScorePlan plan = ScorePlan.compile(rulebook);
-    Advice advice =
-        Adviser.on(plan, SheetDraft.best(rulebook).sheet()).advise(Predikat.WBBM);
+    Advice advice = Adviser.on(plan, SheetDraft.best(rulebook).sheet()).advise(Predikat.WBBM);
     assertEquals(Reach.REACHED, advice.reach());
     assertEquals(ImmutableList.of(), advice.fragile());
     assertEquals(ImmutableList.of(), advice.improvements());
@@ -94,8 +91,7 @@ class ShippedAdviceTest {
   void aWorstSheetHasASmallestSetToo() {
     Rulebook rulebook = RulebookReader.shipped("permenpanrb-90-2021");
     ScorePlan plan = ScorePlan.compile(rulebook);
-    Advice advice =
-        Adviser.on(plan, SheetDraft.worst(rulebook).sheet()).advise(Predikat.WBBM);
+    Advice advice = Adviser.on(plan, SheetDraft.worst(rulebook).sheet()).advise(Predikat.WBBM);
     assertEquals(Reach.REACHABLE, advice.reach());
     assertEquals(2, advice.surveyGaps().size());
     assertTrue(advice.after().stream().allMatch(MinimumResult::reached));

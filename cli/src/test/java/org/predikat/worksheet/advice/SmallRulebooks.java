@@ -68,7 +68,12 @@ final class SmallRulebooks {
                     "lintas",
                     "lintas",
                     figure(
-                        parts.get(0).children().get(0).weight().value()
+                        parts
+                            .get(0)
+                            .children()
+                            .get(0)
+                            .weight()
+                            .value()
                             .add(parts.get(1).children().get(0).weight().value())),
                     ImmutableList.of(
                         parts.get(0).children().get(0).code(),
@@ -148,7 +153,9 @@ final class SmallRulebooks {
 
   private static Component inner(String code, Component.Level level, List<Component> children) {
     BigDecimal weight =
-        children.stream().map(each -> each.weight().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        children.stream()
+            .map(each -> each.weight().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Component(
         code, code, level, figure(weight), ImmutableList.copyOf(children), ImmutableList.of());
   }
@@ -162,8 +169,7 @@ final class SmallRulebooks {
   private Question question() {
     int number = questions++;
     String code = "q" + number;
-    Optional<String> instead =
-        defect && number == 3 ? Optional.of("q0") : Optional.empty();
+    Optional<String> instead = defect && number == 3 ? Optional.of("q0") : Optional.empty();
     if (instead.isEmpty() && random.nextInt(3) == 0) {
       boolean share = random.nextBoolean();
       RatioRule rule =
@@ -188,7 +194,9 @@ final class SmallRulebooks {
         random.nextInt(6) == 0
             ? new AnswerType.Scale(
                 "ANGKA", figure(BigDecimal.ONE), figure(new BigDecimal("3.5")), 1)
-            : PATTERN.answerTypes().get(ImmutableList.of("YT", "ABC", "ABCD", "ABCDE").get(random.nextInt(4)));
+            : PATTERN
+                .answerTypes()
+                .get(ImmutableList.of("YT", "ABC", "ABCD", "ABCDE").get(random.nextInt(4)));
     return question(
         code, type, Question.Origin.WORKSHEET, Optional.empty(), ImmutableList.of(), instead);
   }
@@ -237,8 +245,7 @@ final class SmallRulebooks {
                 layout.nodeCode(node),
                 layout.nodeCode(node),
                 points ? Minimum.Form.POINTS : Minimum.Form.SHARE,
-                ImmutableMap.of(
-                    Predikat.WBK, figure(points ? share.multiply(weight) : share))));
+                ImmutableMap.of(Predikat.WBK, figure(points ? share.multiply(weight) : share))));
       }
     }
     return all.build();
