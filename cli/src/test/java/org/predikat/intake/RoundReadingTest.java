@@ -24,7 +24,7 @@ import org.predikat.round.Notice;
 import org.predikat.round.PackedDossiers;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.sampling.SampleRequest;
 import org.predikat.sampling.Sampler;
 import org.predikat.tables.RoundForm;

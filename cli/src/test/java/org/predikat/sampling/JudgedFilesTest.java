@@ -33,7 +33,7 @@ import org.predikat.round.Round;
 import org.predikat.round.Severity;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.Points;
 import org.predikat.standing.Standing;
 import org.predikat.tables.RoundForm;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.standing.AgencyTally;
 import org.predikat.standing.KindTally;
 import org.predikat.standing.Standing;

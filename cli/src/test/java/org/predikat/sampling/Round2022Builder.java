@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.tables.TableColumns;
 import org.predikat.tables.WorkbookFile;
 import tools.jackson.dataformat.yaml.YAMLMapper;
