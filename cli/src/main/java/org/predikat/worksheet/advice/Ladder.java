@@ -214,7 +214,7 @@ sealed interface Ladder {
 
     @Override
     public Rung rung(long steps) {
-      return new Rung.Number(BigDecimal.valueOf(number(steps), scale.decimals()));
+      return new Rung.Amount(BigDecimal.valueOf(number(steps), scale.decimals()));
     }
 
     @Override

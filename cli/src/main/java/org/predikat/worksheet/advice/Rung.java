@@ -27,5 +27,5 @@ public sealed interface Rung {
   record Complete() implements Rung {}
 
   /** A number on a scale. */
-  record Number(BigDecimal value) implements Rung {}
+  record Amount(BigDecimal value) implements Rung {}
 }

@@ -14,7 +14,7 @@ import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.RandomSheets;
 import org.predikat.scoring.ScorePlan;

@@ -18,12 +18,12 @@ import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.RatioRule;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.StageRule;
 import org.predikat.rulebook.Status;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
  * Random rulebooks so small that every sheet can be tried: odd weights, all types of answers, and
@@ -186,8 +186,8 @@ final class SmallRulebooks {
           Question.Origin.WORKSHEET,
           Optional.of(rule),
           ImmutableList.of(
-              new Question.Input("semua", "semua", 0, true),
-              new Question.Input("bagian", "bagian", 0, true)),
+              new Question.Input("semua", "semua", 0, ImmutableList.of(), true),
+              new Question.Input("bagian", "bagian", 0, ImmutableList.of(), true)),
           instead);
     }
     AnswerType type =
