@@ -109,7 +109,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scoring", "evaluation", "standing"})
+  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing"})
   void scoresAreNeverFloatingPoint(String room) {
     classes()
         .that()
