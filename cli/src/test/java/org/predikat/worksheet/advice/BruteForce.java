@@ -1,5 +1,6 @@
 package org.predikat.worksheet.advice;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class BruteForce {
   record Best(int steps, BigFraction total) {}
 
   /** A way to answer one question: what it costs and what it puts into slots. */
-  private record Way(int steps, int option, long[] numbers) {}
+  private record Way(int steps, int option, ImmutableLongArray numbers) {}
 
   private final Rulebook rulebook;
   private final Layout layout;
@@ -70,8 +71,8 @@ final class BruteForce {
     int first = layout.firstSlot().get(question);
     for (Way way : ways.get(question)) {
       options[question] = (byte) way.option();
-      for (int i = 0; i < way.numbers().length; i++) {
-        slots[first + i] = way.numbers()[i];
+      for (int i = 0; i < way.numbers().length(); i++) {
+        slots[first + i] = way.numbers().get(i);
       }
       search(question + 1, steps + way.steps(), options, slots);
     }
@@ -100,12 +101,12 @@ final class BruteForce {
               ? choice.options().size() - 1
               : sheet.option(index);
       for (int option = 0; option <= now; option++) {
-        all.add(new Way(now - option, option, new long[0]));
+        all.add(new Way(now - option, option, ImmutableLongArray.of()));
       }
       return all;
     }
     if (question.origin() == Question.Origin.SURVEY) {
-      all.add(new Way(0, AnswerSheet.BLANK, new long[] {survey(question, index)}));
+      all.add(new Way(0, AnswerSheet.BLANK, ImmutableLongArray.of(survey(index))));
       return all;
     }
     if (question.type() instanceof AnswerType.Scale) {
@@ -113,7 +114,7 @@ final class BruteForce {
       long now = number == AnswerSheet.MISSING ? 10 : number;
       for (int steps = 0; ; steps++) {
         long then = Math.min(35, now + steps * 10L);
-        all.add(new Way(steps, AnswerSheet.BLANK, new long[] {then}));
+        all.add(new Way(steps, AnswerSheet.BLANK, ImmutableLongArray.of(then)));
         if (then == 35) {
           return all;
         }
@@ -129,8 +130,8 @@ final class BruteForce {
     boolean share = rule.formula() == RatioRule.Formula.SHARE;
     List<Way> all = new ArrayList<>();
     if (whole == AnswerSheet.MISSING) {
-      all.add(new Way(0, AnswerSheet.BLANK, new long[] {1, share ? 0 : 1}));
-      all.add(new Way(1, AnswerSheet.BLANK, new long[] {1, share ? 1 : 0}));
+      all.add(new Way(0, AnswerSheet.BLANK, ImmutableLongArray.of(1, share ? 0 : 1)));
+      all.add(new Way(1, AnswerSheet.BLANK, ImmutableLongArray.of(1, share ? 1 : 0)));
       return all;
     }
     if (part == AnswerSheet.MISSING) {
@@ -139,14 +140,14 @@ final class BruteForce {
     for (int steps = 0; steps <= 12; steps++) {
       long then = share ? part + steps : part - steps;
       if (then >= 0 && (!share || steps == 0 || then <= whole)) {
-        all.add(new Way(steps, AnswerSheet.BLANK, new long[] {whole, then}));
+        all.add(new Way(steps, AnswerSheet.BLANK, ImmutableLongArray.of(whole, then)));
       }
     }
     return all;
   }
 
   /** The index, or its own minimum where it is below that: the least of four decimals. */
-  private long survey(Question question, int index) {
+  private long survey(int index) {
     long now = sheet.slot(layout.firstSlot().get(index));
     BigFraction share = BigFraction.ZERO;
     for (Minimum minimum : rulebook.minimums()) {
