@@ -85,7 +85,7 @@ final class AnswerMerge {
                   NoticeCode.IMPORT_CONFLICT,
                   sheet,
                   unit,
-                  entry.map(Ledger.Entry::file).orElse(where),
+                  entry.map(each -> Ledger.FILE + ": " + each.file()).orElse(where),
                   differing);
       return new Merged(known ? Outcome.ALREADY : Outcome.CONFLICT, ImmutableList.of(notice));
     }

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.Table;
 import org.predikat.round.Notice;
@@ -56,7 +55,6 @@ public final class Gatherer {
    * @param replace units whose answers may be overwritten
    * @param threads threads that read, at least 1
    * @param dryRun whether to leave everything as it is
-   * @param progress told the number of files read so far
    */
   public record Request(
       ImmutableList<Path> inputs,
@@ -68,8 +66,7 @@ public final class Gatherer {
       Optional<String> agency,
       ImmutableSet<String> replace,
       int threads,
-      boolean dryRun,
-      IntConsumer progress) {}
+      boolean dryRun) {}
 
   /**
    * A worksheet and what became of it.
@@ -79,8 +76,7 @@ public final class Gatherer {
    * @param outcome what was done
    * @param notices everything odd about the file and its place in the round
    */
-  public record Item(
-      Gathered sheet, String unit, Outcome outcome, ImmutableList<Notice> notices) {}
+  public record Item(Gathered sheet, String unit, Outcome outcome, ImmutableList<Notice> notices) {}
 
   /**
    * What an import came to.
@@ -157,8 +153,7 @@ public final class Gatherer {
 
   private void unused(String option, String name) {
     notices.add(
-        new Notice(
-            NoticeCode.IMPORT_NAME_UNUSED, Place.NONE, "", name, ImmutableList.of(option)));
+        new Notice(NoticeCode.IMPORT_NAME_UNUSED, Place.NONE, "", name, ImmutableList.of(option)));
   }
 
   private void read(RoundFolder round) throws IOException {
@@ -169,10 +164,8 @@ public final class Gatherer {
       for (Source source : sources.sorted()) {
         waiting.add(workers.submit(() -> reader.read(source)));
       }
-      int done = 0;
       for (Future<ImmutableList<SourceReader.Found>> each : waiting) {
         Futures.getUnchecked(each).forEach(found -> sort(found, round));
-        request.progress().accept(++done);
       }
     } finally {
       workers.shutdownNow();
@@ -198,14 +191,16 @@ public final class Gatherer {
               ImmutableList.of(Integer.toString(year))));
       return;
     }
-    units.list().units().forEach(unit -> listed.add(new NominationMerge.Listed(units.file(), unit)));
+    units
+        .list()
+        .units()
+        .forEach(unit -> listed.add(new NominationMerge.Listed(units.file(), unit)));
   }
 
   private ImmutableList<Item> merge(RoundFolder round, UnitMap map) {
     Owners owners = new Owners(map, round);
     List<Owners.Owned> owned = new ArrayList<>();
-    ListMultimap<String, Gathered> byUnit =
-        MultimapBuilder.hashKeys().arrayListValues().build();
+    ListMultimap<String, Gathered> byUnit = MultimapBuilder.hashKeys().arrayListValues().build();
     for (Gathered sheet : sheets) {
       Owners.Owned owner = owners.of(sheet, request.stage());
       owned.add(owner);
@@ -247,8 +242,7 @@ public final class Gatherer {
                 "",
                 ImmutableList.of(other.get().file())));
       } else {
-        AnswerMerge.Merged merged =
-            answers.merge(unit, sheet, request.replace().contains(unit));
+        AnswerMerge.Merged merged = answers.merge(unit, sheet, request.replace().contains(unit));
         outcome = merged.outcome();
         said.addAll(merged.notices());
       }

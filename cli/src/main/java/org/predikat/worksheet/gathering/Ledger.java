@@ -157,13 +157,13 @@ final class Ledger {
     StringBuilder out = new StringBuilder();
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     try {
-      format.printRecord(out, COLUMNS);
+      format.printRecord(out, COLUMNS.toArray());
       for (Entry entry : entries.values()) {
         List<String> cells = new ArrayList<>();
         cells.addAll(
             List.of(entry.unit(), entry.stage(), entry.layer(), entry.file(), entry.sha256()));
         cells.addAll(entry.rest());
-        format.printRecord(out, cells);
+        format.printRecord(out, cells.toArray());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -76,7 +76,6 @@ final class Owners {
 
   private static Notice notice(
       NoticeCode code, Gathered sheet, String unit, String value, String... args) {
-    return new Notice(
-        code, Place.file(sheet.file()), unit, value, ImmutableList.copyOf(args));
+    return new Notice(code, Place.file(sheet.file()), unit, value, ImmutableList.copyOf(args));
   }
 }

@@ -108,9 +108,7 @@ final class RoundFolder {
         NewRound.begin(options, target.getFileName().toString())
             .orElseThrow(
                 () -> new GatheringException(GatheringException.Kind.NEW_ROUND_NEEDS, round));
-    ImmutableList<Table> all =
-        ImmutableList.of(Table.NOMINATIONS, Table.AGENCIES, Table.DESK, Table.FIELD, Table.SURVEYS);
-    return opened(target, options, all, begun.rulebook(), notices)
+    return opened(target, options, wanted, begun.rulebook(), notices)
         .map(
             opened ->
                 new RoundFolder(

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
@@ -83,10 +82,13 @@ final class SourceReader {
           }
         }
       }
-    } catch (ZipException e) {
-      found.add(unreadable(source, NoticeCode.ARCHIVE_DAMAGED, e));
     } catch (IOException e) {
-      found.add(unreadable(source, NoticeCode.IMPORT_FILE_UNREADABLE, e));
+      boolean archived = source.content().path().isEmpty();
+      found.add(
+          unreadable(
+              source,
+              archived ? NoticeCode.ARCHIVE_DAMAGED : NoticeCode.IMPORT_FILE_UNREADABLE,
+              e));
     }
     return ImmutableList.copyOf(found);
   }

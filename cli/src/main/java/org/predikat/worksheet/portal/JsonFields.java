@@ -232,7 +232,7 @@ final class JsonFields implements AutoCloseable {
 
   private void wrong(String expected) {
     boolean scalar = parser.currentToken().isScalarValue();
-    report(NoticeCode.JSON_VALUE_WRONG, scalar ? parser.getString() : "", field, expected);
+    report(NoticeCode.JSON_VALUE_WRONG, scalar ? parser.getString() : "", expected);
     skip();
   }
 

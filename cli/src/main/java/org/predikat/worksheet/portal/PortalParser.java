@@ -64,9 +64,9 @@ final class PortalParser {
     return new Parsed(document, json.notices());
   }
 
-  /** The library's own words, without the places that it adds. */
+  /** The library's own words, without the places in text and code that it adds. */
   private static String said(JacksonException problem) {
-    return String.valueOf(problem.getOriginalMessage());
+    return String.valueOf(problem.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
   }
 
   private Optional<PortalDocument> document() {
