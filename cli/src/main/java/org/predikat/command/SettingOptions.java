@@ -1,6 +1,7 @@
 package org.predikat.command;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.predikat.rulebook.Rulebook;
@@ -27,11 +28,11 @@ final class SettingOptions {
         (code, value) -> {
           Setting setting = known.get(code);
           if (setting == null) {
-            throw usage(messages, "setting.unknown", code, String.join(", ", known.keySet()));
+            throw usage(messages, "unknown", code, value, known.keySet());
           }
           if (!fits(setting, value)) {
-            throw usage(
-                messages, "setting.value", code, value, String.join(", ", setting.allowed()));
+            String key = setting.allowed().isEmpty() ? "amount" : "value";
+            throw usage(messages, key, code, value, setting.allowed());
           }
           changed.put(code, new Setting(code, value, setting.allowed(), setting.citation()));
         });
@@ -44,7 +45,10 @@ final class SettingOptions {
         : setting.allowed().contains(value);
   }
 
-  private ParameterException usage(Messages messages, String key, Object... args) {
-    return new ParameterException(spec.commandLine(), messages.text(key, args));
+  private ParameterException usage(
+      Messages messages, String key, String code, String value, Collection<String> choices) {
+    return new ParameterException(
+        spec.commandLine(),
+        messages.text("intake.setting_" + key, code, value, String.join(", ", choices)));
   }
 }

@@ -58,7 +58,7 @@ final class LawLines {
     if (citations.isEmpty()) {
       return true;
     }
-    boolean same = citations.stream().distinct().count() == 1;
+    boolean same = citations.stream().map(this::cite).distinct().count() == 1;
     out.println("   " + heading + (same ? "  " + cite(citations.get(0)) : ""));
     return same;
   }

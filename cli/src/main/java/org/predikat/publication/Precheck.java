@@ -7,8 +7,8 @@ import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.ScorePlan;
-import org.predikat.worksheet.advice.Adviser;
 import org.predikat.worksheet.advice.Advice;
+import org.predikat.worksheet.advice.Adviser;
 import org.predikat.worksheet.reading.QuestionReading;
 import org.predikat.worksheet.reading.Worksheet;
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.round.NoticeText;
-import org.predikat.rulebook.Component;
+import org.predikat.round.Place;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Question;
@@ -16,9 +16,7 @@ import org.predikat.rulebook.Settings;
 import org.predikat.worksheet.advice.Advice;
 import org.predikat.worksheet.advice.Adviser;
 import org.predikat.worksheet.advice.Fragile;
-import org.predikat.worksheet.advice.Improvement;
 import org.predikat.worksheet.advice.Reach;
-import org.predikat.worksheet.advice.SurveyGap;
 import org.predikat.worksheet.outline.HeadLabel;
 import org.predikat.worksheet.reading.QuestionReading;
 import org.predikat.worksheet.reading.Worksheet;
@@ -39,6 +37,7 @@ public final class PrecheckText {
   private final ReasonTexts reasons;
   private final RungTexts rungs;
   private final LawLines lines;
+  private final GapLines gaps;
   private final PrintWriter out;
 
   private PrecheckText(Precheck check, Words words, PrintWriter out) {
@@ -49,12 +48,12 @@ public final class PrecheckText {
     this.reasons = new ReasonTexts(check.rulebook(), words);
     this.rungs = new RungTexts(words);
     this.lines = new LawLines(reasons, words, out);
+    this.gaps = new GapLines(check.rulebook(), words, out);
     this.out = out;
   }
 
   /** Prints it. */
-  public static void print(
-      Precheck check, ExplanationScope scope, Words words, PrintWriter out) {
+  public static void print(Precheck check, ExplanationScope scope, Words words, PrintWriter out) {
     PrecheckText text = new PrecheckText(check, words, out);
     text.head();
     text.answers();
@@ -63,6 +62,8 @@ public final class PrecheckText {
       out.println();
       words.text("precheck.how_to_read").lines().forEach(out::println);
     }
+    out.println();
+    words.text("precheck.conditions").lines().forEach(out::println);
     text.tree(scope);
   }
 
@@ -83,8 +84,7 @@ public final class PrecheckText {
     if (!unit.isEmpty()) {
       out.println(unit);
     }
-    out.println(
-        words.text("precheck.under", check.rulebook().regulation(), check.rulebook().id()));
+    out.println(words.text("precheck.under", check.rulebook().regulation(), check.rulebook().id()));
   }
 
   private void answers() {
@@ -118,15 +118,19 @@ public final class PrecheckText {
                   "precheck.question",
                   question.code(),
                   question.label(),
-                  places.place(check.worksheet().questions().get(index).place())));
+                  place(check.worksheet().questions().get(index).place())));
     }
+  }
+
+  /** A place in the file, which the first line has named. */
+  private String place(Place place) {
+    return places.place(new Place("", place.sheet(), place.row(), place.column(), place.header()));
   }
 
   private void advice(Advice advice) {
     out.println();
     out.println(verdict(advice));
-    lines.minimums(
-        words.text("precheck.minimums", advice.predikat().name()), advice.minimums());
+    lines.minimums(words.text("precheck.minimums", advice.predikat().name()), advice.minimums());
     if (advice.reach() == Reach.REACHED) {
       margin(advice);
     }
@@ -136,8 +140,7 @@ public final class PrecheckText {
     if (!advice.unjudged().isEmpty()) {
       out.println("   " + words.text("precheck.unjudged", labels(advice.unjudged())));
     }
-    surveys(advice);
-    improvements(advice);
+    gaps.print(advice);
   }
 
   private String verdict(Advice advice) {
@@ -180,8 +183,7 @@ public final class PrecheckText {
       return;
     }
     out.println(
-        "   "
-            + words.text("precheck.fragile", advice.fragile().size(), advice.predikat().name()));
+        "   " + words.text("precheck.fragile", advice.fragile().size(), advice.predikat().name()));
     for (Fragile each : advice.fragile().stream().limit(MOST_FRAGILE).toList()) {
       Question question = layout.questions().get(each.question());
       out.println(
@@ -215,76 +217,6 @@ public final class PrecheckText {
                     reasons.amount(result.required(), result)));
       }
     }
-  }
-
-  private void surveys(Advice advice) {
-    if (advice.surveyGaps().isEmpty()) {
-      return;
-    }
-    out.println("   " + words.text("precheck.surveys"));
-    for (SurveyGap gap : advice.surveyGaps()) {
-      Question question = layout.questions().get(gap.question());
-      out.println(
-          "   - "
-              + words.text(
-                  "precheck.survey",
-                  question.code(),
-                  question.label(),
-                  gap.now()
-                      .map(now -> words.number(now.toPlainString()))
-                      .orElse(words.text("blank")),
-                  words.number(gap.needed().toPlainString()),
-                  reasons.label(gap.minimum()))
-              + "  "
-              + lines.cite(gap.figure().citation()));
-    }
-  }
-
-  private void improvements(Advice advice) {
-    if (advice.improvements().isEmpty()) {
-      return;
-    }
-    out.println("   " + words.text("precheck.gaps"));
-    int area = -1;
-    for (Improvement each : advice.improvements()) {
-      int own = area(each.question());
-      if (own != area) {
-        area = own;
-        out.println("   " + layout.nodeLabel(area));
-      }
-      Question question = layout.questions().get(each.question());
-      out.println(
-          "   - "
-              + words.text(
-                  "precheck.improvement",
-                  question.code(),
-                  question.label(),
-                  rungs.answer(each.now()),
-                  rungs.answer(each.needed()),
-                  words.number(Decimals.display(each.gain())),
-                  labels(each.serves()))
-              + "  "
-              + lines.cite(question.citation()));
-      out.println("       " + rungs.evidence(question, each));
-    }
-    advice.after().stream()
-        .filter(result -> layout.nodeIndex().get(result.minimum().node()) == 0)
-        .findFirst()
-        .ifPresent(
-            total ->
-                out.println(
-                    "   "
-                        + words.text("precheck.then", reasons.amount(total.actual(), total))));
-  }
-
-  /** The area of a question, or the part or total that it stands below without one. */
-  private int area(int question) {
-    int at = layout.questionSub().get(question);
-    while (layout.parents().get(at) >= 0
-        && layout.nodes().get(at).level().compareTo(Component.Level.AREA) > 0) {
-      at = layout.parents().get(at);
-    }
-    return at;
   }
 
   private String labels(ImmutableList<Minimum> minimums) {

@@ -50,8 +50,7 @@ final class RungTexts {
           ? words.text("precheck.evidence_share", part, counts.part(), whole, counts.whole())
           : words.text("precheck.evidence_reduction", part, counts.part(), whole, counts.whole());
     }
-    return words.text(
-        share ? "precheck.evidence_complete" : "precheck.evidence_none", part, whole);
+    return words.text(share ? "precheck.evidence_complete" : "precheck.evidence_none", part, whole);
   }
 
   private static String labels(Question question, ImmutableList<String> codes) {

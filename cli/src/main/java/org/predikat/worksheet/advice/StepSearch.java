@@ -50,7 +50,8 @@ final class StepSearch {
    * The smallest set.
    *
    * @param needs points that components must gain; those without an entry need none
-   * @return steps by question in worksheet order; empty when {@link Adviser#MOST_STEPS} are not enough
+   * @return steps by question in worksheet order; empty when {@link Adviser#MOST_STEPS} are not
+   *     enough
    */
   Optional<ImmutableMap<Integer, Integer>> search(Map<Integer, Points> needs) {
     for (int most = FIRST_STEPS; ; most = Math.min(most * GROWTH, Adviser.MOST_STEPS)) {
