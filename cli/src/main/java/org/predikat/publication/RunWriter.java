@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.predikat.evaluation.Evaluation;
+import org.predikat.files.Awaited;
 import org.predikat.intake.InputFile;
 import org.predikat.round.Agency;
 import org.predikat.round.Notices;
@@ -94,7 +95,7 @@ public final class RunWriter {
         besides.forEach(task -> running.add(workers.submit(task)));
         tables();
         for (Future<Void> task : running) {
-          Futures.join(task);
+          Awaited.result(task);
         }
       } finally {
         workers.shutdownNow();
