@@ -5,14 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.predikat.files.WholeOutput;
 import org.predikat.intake.SettingRefused;
 import org.predikat.publication.CsvDialect;
 import org.predikat.publication.ImportCsv;
@@ -165,22 +163,16 @@ final class ImportCommand implements Callable<ExitCode> {
     return format.equals("json");
   }
 
-  /** Whole or not at all, like every file that others may be reading. */
-  private void write(Gatherer.Result result, boolean json) throws IOException {
-    Path target = WholeOutput.settled(report);
-    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, "validate.no_folder", report);
-    }
-    try (WholeOutput output = WholeOutput.file(target)) {
-      try (OutputStream out = Files.newOutputStream(output.draft())) {
-        if (json) {
-          ImportJson.write(result, out);
-        } else {
-          ImportCsv.write(result, CsvDialect.STANDARD, out);
-        }
-      }
-      output.commit();
-    }
+  private void write(Gatherer.Result result, boolean json) {
+    OneFile.write(
+        report,
+        out -> {
+          if (json) {
+            ImportJson.write(result, out);
+          } else {
+            ImportCsv.write(result, CsvDialect.STANDARD, out);
+          }
+        });
   }
 
   private ParameterException usage(String key, Object... args) {

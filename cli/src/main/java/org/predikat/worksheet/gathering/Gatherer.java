@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.predikat.files.Awaited;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.Table;
 import org.predikat.round.Notice;
@@ -165,7 +165,7 @@ public final class Gatherer {
         waiting.add(workers.submit(() -> reader.read(source)));
       }
       for (Future<ImmutableList<SourceReader.Found>> each : waiting) {
-        Futures.getUnchecked(each).forEach(found -> sort(found, round));
+        Awaited.result(each).forEach(found -> sort(found, round));
       }
     } finally {
       workers.shutdownNow();
