@@ -23,7 +23,7 @@ record Encoding(Charset read, Charset written) {
   /** How many bytes of the file a stretch of the bytes read comes from. */
   long inFile(byte[] bytes, int from, int to) {
     if (read.equals(written)) {
-      return to - from;
+      return (long) to - from;
     }
     long units = 0;
     for (int i = from; i < to; i++) {
