@@ -75,9 +75,9 @@ final class Utf16Stream extends InputStream {
       int point = Character.toCodePoint(high, unit);
       high = 0;
       bytes[end++] = (byte) (0xF0 | point >> 18);
-      bytes[end++] = (byte) (0x80 | point >> 12 & 0x3F);
-      bytes[end++] = (byte) (0x80 | point >> 6 & 0x3F);
-      bytes[end++] = (byte) (0x80 | point & 0x3F);
+      continuing(point >> 12);
+      continuing(point >> 6);
+      continuing(point);
       return;
     }
     half();
@@ -87,7 +87,7 @@ final class Utf16Stream extends InputStream {
       bytes[end++] = (byte) unit;
     } else if (unit < 0x800) {
       bytes[end++] = (byte) (0xC0 | unit >> 6);
-      bytes[end++] = (byte) (0x80 | unit & 0x3F);
+      continuing(unit);
     } else {
       three(unit);
     }
@@ -103,8 +103,12 @@ final class Utf16Stream extends InputStream {
 
   private void three(char unit) {
     bytes[end++] = (byte) (0xE0 | unit >> 12);
-    bytes[end++] = (byte) (0x80 | unit >> 6 & 0x3F);
-    bytes[end++] = (byte) (0x80 | unit & 0x3F);
+    continuing(unit >> 6);
+    continuing(unit);
+  }
+
+  private void continuing(int bits) {
+    bytes[end++] = (byte) (0x80 | (bits & 0x3F));
   }
 
   @Override
