@@ -69,7 +69,7 @@ final class AnswerMerge {
     ImmutableMap<String, String> answers = answers(unit, sheet);
     ImmutableMap<String, String> surveys = surveys(unit, sheet);
     boolean empty = round.table(table).filled(unit).isEmpty();
-    ImmutableList<String> differing = differing(unit, sheet, answers, surveys, empty);
+    ImmutableList<String> differing = differing(unit, answers, surveys, empty);
     Optional<Ledger.Entry> entry = round.ledger().find(unit, stage);
     boolean known = entry.isPresent() && entry.get().isOf(sheet);
     if (known && differing.isEmpty() && !empty) {
@@ -149,7 +149,6 @@ final class AnswerMerge {
   /** Columns in which the round holds something else than the worksheet. */
   private ImmutableList<String> differing(
       String unit,
-      Gathered sheet,
       ImmutableMap<String, String> answers,
       ImmutableMap<String, String> surveys,
       boolean empty) {
@@ -159,7 +158,7 @@ final class AnswerMerge {
     }
     for (Map.Entry<String, String> survey : surveys.entrySet()) {
       String there = round.table(Table.SURVEYS).cell(unit, survey.getKey());
-      if (!there.isEmpty() && !same(there, survey.getValue(), survey.getKey(), unit, sheet)) {
+      if (!there.isEmpty() && !same(there, survey.getValue(), survey.getKey(), unit)) {
         differing.add(survey.getKey());
       }
     }
@@ -198,7 +197,7 @@ final class AnswerMerge {
         .orElse(ImmutableMap.of());
   }
 
-  private boolean same(String there, String value, String column, String unit, Gathered sheet) {
+  private boolean same(String there, String value, String column, String unit) {
     if (there.equals(value)) {
       return true;
     }
