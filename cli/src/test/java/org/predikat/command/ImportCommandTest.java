@@ -313,15 +313,26 @@ final class ImportCommandTest {
         round.resolve("round.yaml"), "year: 2026\ntitle: Lama\nrulebook: permenpanrb-5-2024\n");
     Files.writeString(
         round.resolve("nominations.csv"),
-        "\uFEFFDaftar usulan;;;\r\nID UNIT;nama_unit;id_instansi;usulan\r\n"
-            + "U1;\"Unit; satu\";K1;WBK\r\nU9;Unit Sembilan;K1;WBK\r\n");
+        String.join(
+            "\r\n",
+            "\uFEFFDaftar usulan;;;",
+            "ID UNIT;nama_unit;id_instansi;usulan",
+            "U1;\"Unit; satu\";K1;WBK",
+            "U9;Unit Sembilan;K1;WBK",
+            ""));
     Files.writeString(
         round.resolve("agencies.csv"),
         "id_instansi,nama_instansi,jenis\nK1,Instansi,kementerian\n");
-    String desk =
-        "id_unit;catatan;P1.i.a;P1.i.b\r\nU9;\"baris satu\r\nbaris \"\"dua\"\"\"; ya ;\"b\"\r\n"
-            + ";;;\r\nU8;x;Ya;A\r\n";
-    Files.writeString(round.resolve("desk.csv"), desk);
+    Files.writeString(
+        round.resolve("desk.csv"),
+        String.join(
+            "\r\n",
+            "id_unit;catatan;P1.i.a;P1.i.b",
+            "U9;\"baris satu",
+            "baris \"\"dua\"\"\"; ya ;\"b\"",
+            ";;;",
+            "U8;x;Ya;A",
+            ""));
     Files.writeString(round.resolve("register.csv"), "apa saja\n");
     Files.createDirectories(round.resolve("arsip"));
     Files.writeString(round.resolve("arsip/surat.txt"), "surat");
