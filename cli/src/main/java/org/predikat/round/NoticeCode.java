@@ -74,7 +74,10 @@ public enum NoticeCode {
 
   /** No sheet of the workbook holds the form. Args: the sheets. */
   WORKSHEET_MISSING(Severity.ERROR),
-  /** A form of another regulation, or a part of one. Args: questions found, all, rulebook. */
+  /**
+   * A form of another regulation, or a part of one. Args: questions found, all, rulebook, weights
+   * that agree, weights printed.
+   */
   WORKSHEET_OTHER_FORM(Severity.ERROR),
   /** More than one sheet holds the form. Args: the sheets. */
   WORKSHEET_TWO_FORMS(Severity.ERROR),

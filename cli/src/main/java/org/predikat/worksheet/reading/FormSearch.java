@@ -100,17 +100,21 @@ final class FormSearch {
     }
     Alignment alignment = Alignment.of(rows.size(), outline.lines().size(), fit.of(rows));
     int found = 0;
+    int weighted = 0;
+    int asWeighted = 0;
     for (int line = 0; line < outline.lines().size(); line++) {
-      if (outline.lines().get(line).content() instanceof Line.Asked
-          && alignment.rows()[line] != Alignment.NONE) {
+      int row = alignment.rows()[line];
+      if (row == Alignment.NONE) {
+        continue;
+      }
+      if (outline.lines().get(line).content() instanceof Line.Asked) {
         found++;
+      } else if (rows.get(row).weight().isPresent()) {
+        weighted++;
+        asWeighted += fit.weighs(line, rows.get(row).weight().orElseThrow()) ? 1 : 0;
       }
     }
-    return new FormSheet(sheet, report, grid, header, rows, alignment, found);
-  }
-
-  /** Whether a sheet holds enough of the questions to be the rulebook's form. */
-  boolean isForm(FormSheet sheet) {
-    return 3 * sheet.found() >= 2 * questions;
+    boolean same = 3 * found >= 2 * questions && 2 * asWeighted >= weighted;
+    return new FormSheet(sheet, report, grid, header, rows, alignment, found, weighted, asWeighted, same);
   }
 }

@@ -13,6 +13,10 @@ import org.predikat.intake.excel.ExcelTables;
  * @param rows the rows that look like lines
  * @param alignment which of them is which line
  * @param found number of questions found
+ * @param weighted number of headings found that print a weight
+ * @param asWeighted how many of those weights are the rulebook's
+ * @param same whether this is the rulebook's form: most questions are there, and most of the weights
+ *     that the sheet prints are the rulebook's, which tells forms apart that ask the same
  */
 record FormSheet(
     ExcelTables.Sheet sheet,
@@ -21,7 +25,10 @@ record FormSheet(
     FormHeader header,
     ImmutableList<FormRow> rows,
     Alignment alignment,
-    int found) {
+    int found,
+    int weighted,
+    int asWeighted,
+    boolean same) {
   /** The row of a line; null when the sheet has none. */
   Grid.Row row(int line) {
     int row = alignment.rows()[line];

@@ -78,6 +78,11 @@ final class LineFit {
     return types.get(line);
   }
 
+  /** Whether a weight is that of a line. */
+  boolean weighs(int line, BigDecimal weight) {
+    return weight.compareTo(weights.get(line)) == 0;
+  }
+
   /** The fit for the rows of one sheet, whose words are taken apart once. */
   Alignment.Fit of(ImmutableList<FormRow> rows) {
     List<ImmutableSet<String>> said = new ArrayList<>();
@@ -111,9 +116,7 @@ final class LineFit {
     int fit = HEADING + number(row, line) + common(said, line);
     if (row.weight().isPresent()) {
       fit +=
-          row.weight().orElseThrow().compareTo(weights.get(line)) == 0
-              ? WEIGHT_SAME
-              : WEIGHT_OTHER;
+          weighs(line, row.weight().orElseThrow()) ? WEIGHT_SAME : WEIGHT_OTHER;
     }
     return fit;
   }

@@ -1,6 +1,7 @@
 package org.predikat.worksheet.reading;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.predikat.round.Place;
 import org.predikat.rulebook.Layout;
@@ -67,14 +68,14 @@ final class QuestionValues {
 
   /** The stored values that are not the regulation's. */
   ImmutableList<Place> cells(int line) {
-    ImmutableList.Builder<Place> cells = ImmutableList.builder();
+    ImmutableSet.Builder<Place> cells = ImmutableSet.builder();
     for (int each : tree.questionsBelow(line)) {
       Stored stored = worksheet.stored().lines().get(each);
       if (each != line && stored != null && ofQuestion(each, false) != Cause.UNKNOWN) {
         cells.add(stored.place());
       }
     }
-    return cells.build();
+    return cells.build().asList();
   }
 
   private Cause ofQuestion(int line, boolean points) {

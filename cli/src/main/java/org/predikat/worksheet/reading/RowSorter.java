@@ -92,7 +92,7 @@ final class RowSorter {
     if (!codes.isEmpty() && !(percent && (numbered || weighted))) {
       return Optional.of(Kind.QUESTION);
     }
-    if (numbered || (marker == Marker.Kind.NONE && weighted)) {
+    if (numbered || (weighted && type.isEmpty())) {
       return Optional.of(Kind.HEADING);
     }
     return marker == Marker.Kind.NONE && type.isEmpty()

@@ -95,7 +95,7 @@ public final class WorksheetReader {
   private Optional<FormSheet> form(ExcelFile file, String name, List<Notice> notices)
       throws UnreadableException {
     ImmutableList<FormSheet> candidates = search.candidates(file, name);
-    List<FormSheet> forms = candidates.stream().filter(search::isForm).toList();
+    List<FormSheet> forms = candidates.stream().filter(FormSheet::same).toList();
     List<FormSheet> visible =
         forms.stream().filter(each -> each.sheet().visibility() == Visibility.VISIBLE).toList();
     if (forms.size() == 1 || visible.size() == 1) {
@@ -128,7 +128,9 @@ public final class WorksheetReader {
               best.sheet().name(),
               Integer.toString(best.found()),
               Integer.toString(rulebook.layout().questions().size()),
-              rulebook.id()));
+              rulebook.id(),
+              Integer.toString(best.asWeighted()),
+              Integer.toString(best.weighted())));
     }
     return Optional.empty();
   }
