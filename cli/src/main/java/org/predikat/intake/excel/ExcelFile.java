@@ -195,8 +195,7 @@ public final class ExcelFile implements Closeable {
     }
     ExcelStyles styles = new ExcelStyles();
     parseRelated("/styles", styles);
-    return new ExcelBook(
-        book.strings(), styles.styles(), book.from1904(), book.resultsPending());
+    return new ExcelBook(book.strings(), styles.styles(), book.from1904(), book.resultsPending());
   }
 
   private void parseRelated(String type, DefaultHandler handler) throws UnreadableException {

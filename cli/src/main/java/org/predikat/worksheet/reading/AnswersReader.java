@@ -196,8 +196,7 @@ final class AnswersReader {
     Cell cell = Cell.of(form.row(line), column, code);
     String stored = Texts.trim(cell.text());
     if (!stored.isEmpty() && !stored.equals(Long.toString(total))) {
-      findings.at(
-          NoticeCode.WORKSHEET_PARTS_DIFFER, cell, parts.toString(), Long.toString(total));
+      findings.at(NoticeCode.WORKSHEET_PARTS_DIFFER, cell, parts.toString(), Long.toString(total));
     }
   }
 

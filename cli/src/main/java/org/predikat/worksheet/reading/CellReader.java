@@ -177,9 +177,7 @@ final class CellReader {
   }
 
   private static String codes(AnswerType.Choice type) {
-    return type.options().stream()
-        .map(AnswerType.Option::code)
-        .collect(Collectors.joining(", "));
+    return type.options().stream().map(AnswerType.Option::code).collect(Collectors.joining(", "));
   }
 
   /**

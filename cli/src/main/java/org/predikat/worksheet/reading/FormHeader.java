@@ -31,6 +31,5 @@ record FormHeader(
    * @param header header above the answers
    * @param valueHeader header above the values
    */
-  record Answers(
-      Optional<Layer> layer, int column, int value, String header, String valueHeader) {}
+  record Answers(Optional<Layer> layer, int column, int value, String header, String valueHeader) {}
 }

@@ -115,6 +115,7 @@ final class FormSearch {
       }
     }
     boolean same = 3 * found >= 2 * questions && 2 * asWeighted >= weighted;
-    return new FormSheet(sheet, report, grid, header, rows, alignment, found, weighted, asWeighted, same);
+    return new FormSheet(
+        sheet, report, grid, header, rows, alignment, found, weighted, asWeighted, same);
   }
 }

@@ -15,8 +15,8 @@ import org.predikat.intake.excel.ExcelTables;
  * @param found number of questions found
  * @param weighted number of headings found that print a weight
  * @param asWeighted how many of those weights are the rulebook's
- * @param same whether this is the rulebook's form: most questions are there, and most of the weights
- *     that the sheet prints are the rulebook's, which tells forms apart that ask the same
+ * @param same whether this is the rulebook's form: most questions are there, and most of the
+ *     weights that the sheet prints are the rulebook's, which tells forms apart that ask the same
  */
 record FormSheet(
     ExcelTables.Sheet sheet,

@@ -30,11 +30,7 @@ final class LayerChoice {
    * with a single column that names no layer is read as whatever layer is asked for.
    */
   static Optional<FormHeader.Answers> of(
-      FormSheet form,
-      Outline outline,
-      Optional<Layer> asked,
-      String file,
-      List<Notice> notices) {
+      FormSheet form, Outline outline, Optional<Layer> asked, String file, List<Notice> notices) {
     ImmutableList<FormHeader.Answers> all = form.header().answers();
     List<FormHeader.Answers> fitting = new ArrayList<>(all);
     if (asked.isPresent()) {
@@ -95,13 +91,8 @@ final class LayerChoice {
         .collect(Collectors.joining(", "));
   }
 
-  private static Notice notice(
-      NoticeCode code, FormSheet form, String file, String... args) {
+  private static Notice notice(NoticeCode code, FormSheet form, String file, String... args) {
     return new Notice(
-        code,
-        new Place(file, form.sheet().name(), 0, 0, ""),
-        "",
-        "",
-        ImmutableList.copyOf(args));
+        code, new Place(file, form.sheet().name(), 0, 0, ""), "", "", ImmutableList.copyOf(args));
   }
 }

@@ -3,9 +3,9 @@ package org.predikat.worksheet.reading;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
@@ -103,9 +103,7 @@ final class LineFit {
         if (content instanceof Line.Sum) {
           yield SUM + (row.formula() ? 3 : 0) + common(said, line);
         }
-        yield content instanceof Line.Count
-            ? TYPE_SAME + common(said, line)
-            : Alignment.IMPOSSIBLE;
+        yield content instanceof Line.Count ? TYPE_SAME + common(said, line) : Alignment.IMPOSSIBLE;
       }
       case TOTAL ->
           content instanceof Line.Total ? HEADING + common(said, line) : Alignment.IMPOSSIBLE;
@@ -115,8 +113,7 @@ final class LineFit {
   private int heading(FormRow row, int line, ImmutableSet<String> said) {
     int fit = HEADING + number(row, line) + common(said, line);
     if (row.weight().isPresent()) {
-      fit +=
-          weighs(line, row.weight().orElseThrow()) ? WEIGHT_SAME : WEIGHT_OTHER;
+      fit += weighs(line, row.weight().orElseThrow()) ? WEIGHT_SAME : WEIGHT_OTHER;
     }
     return fit;
   }

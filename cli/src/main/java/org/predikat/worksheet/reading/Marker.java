@@ -27,8 +27,8 @@ record Marker(Kind kind, String value, String rest) {
 
   /**
    * Reads a trimmed cell: a number with or without a point or bracket, alone or before a text. A
-   * text of one to four letters without a point, such as SPIP, is no number unless it is one
-   * letter or a small Roman number.
+   * text of one to four letters without a point, such as SPIP, is no number unless it is one letter
+   * or a small Roman number.
    */
   static Marker of(String cell) {
     if (cell.isEmpty()) {

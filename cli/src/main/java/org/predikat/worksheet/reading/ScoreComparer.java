@@ -118,11 +118,7 @@ public final class ScoreComparer {
   }
 
   private Cause cause(
-      int line,
-      Stored stored,
-      Worksheet worksheet,
-      NodeScores withDefects,
-      QuestionValues values) {
+      int line, Stored stored, Worksheet worksheet, NodeScores withDefects, QuestionValues values) {
     BigDecimal number = stored.value().orElseThrow();
     Optional<Points> below = tree.isAbove(line) ? fromBelow(line, worksheet) : values.mean(line);
     if (below.isPresent() && same(below.orElseThrow(), number)) {

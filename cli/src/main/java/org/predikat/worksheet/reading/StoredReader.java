@@ -93,8 +93,7 @@ final class StoredReader {
   }
 
   private void typedOver(Grid.Row row, int column, Line.Content content, int line) {
-    findings.at(
-        NoticeCode.WORKSHEET_TYPED_OVER, Cell.of(row, column, code(content, line)));
+    findings.at(NoticeCode.WORKSHEET_TYPED_OVER, Cell.of(row, column, code(content, line)));
   }
 
   /** Code of the node or question of a line; of the first node where there are several. */

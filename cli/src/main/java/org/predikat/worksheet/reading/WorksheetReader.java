@@ -82,13 +82,8 @@ public final class WorksheetReader {
   }
 
   private Worksheet unusable(
-      String name,
-      String sha256,
-      long bytes,
-      ImmutableList<Layer> layers,
-      List<Notice> notices) {
-    return Worksheet.unusable(
-        name, sha256, bytes, rulebook, layers, ImmutableList.copyOf(notices));
+      String name, String sha256, long bytes, ImmutableList<Layer> layers, List<Notice> notices) {
+    return Worksheet.unusable(name, sha256, bytes, rulebook, layers, ImmutableList.copyOf(notices));
   }
 
   /** The one sheet that holds the form; without it a notice says why. */
@@ -109,9 +104,8 @@ public final class WorksheetReader {
       String all =
           String.join(
               ", ",
-              (visible.isEmpty() ? forms : visible).stream()
-                  .map(each -> each.sheet().name())
-                  .toList());
+              (visible.isEmpty() ? forms : visible)
+                  .stream().map(each -> each.sheet().name()).toList());
       notices.add(about(NoticeCode.WORKSHEET_TWO_FORMS, name, "", all));
     } else if (candidates.isEmpty()) {
       String all = String.join(", ", file.sheets().stream().map(s -> s.name()).toList());
@@ -136,8 +130,7 @@ public final class WorksheetReader {
   }
 
   private static Notice about(NoticeCode code, String name, String sheet, String... args) {
-    return new Notice(
-        code, new Place(name, sheet, 0, 0, ""), "", "", ImmutableList.copyOf(args));
+    return new Notice(code, new Place(name, sheet, 0, 0, ""), "", "", ImmutableList.copyOf(args));
   }
 
   private Worksheet read(

@@ -62,15 +62,11 @@ final class BrokenWorksheetsTest {
                       .write(file))
           .put(
               "WORKSHEET_OTHER_FORM",
-              file ->
-                  SampleForm.best(RulebookReader.shipped("permenpanrb-52-2014")).write(file))
+              file -> SampleForm.best(RulebookReader.shipped("permenpanrb-52-2014")).write(file))
           .put(
               "WORKSHEET_TWO_FORMS",
               file ->
-                  new Xlsx()
-                      .sheet("LKE", best().xml())
-                      .sheet("LKE (2)", best().xml())
-                      .write(file))
+                  new Xlsx().sheet("LKE", best().xml()).sheet("LKE (2)", best().xml()).write(file))
           .put("WORKSHEET_LAYER_AMBIGUOUS", file -> layered().write(file))
           .put("WORKSHEET_LAYER_ABSENT", file -> layered().write(file))
           .put("WORKSHEET_LAYER_UNNAMED", file -> best().write(file))
@@ -107,8 +103,7 @@ final class BrokenWorksheetsTest {
                       .write(file))
           .put(
               "WORKSHEET_TEXT_MARKER",
-              file ->
-                  with("P1.i.b", "-").typeText("R4.i.a.sasaran", "K", "Blm Diisi").write(file))
+              file -> with("P1.i.b", "-").typeText("R4.i.a.sasaran", "K", "Blm Diisi").write(file))
           .put(
               "WORKSHEET_PARTS_DIFFER",
               file ->
@@ -121,7 +116,9 @@ final class BrokenWorksheetsTest {
           .put(
               "WORKSHEET_TYPED_OVER",
               file ->
-                  best().typeNumber("total total", "L", "100").typeNumber("P3.ii", "L", "0.4")
+                  best()
+                      .typeNumber("total total", "L", "100")
+                      .typeNumber("P3.ii", "L", "0.4")
                       .write(file))
           .put(
               "WORKSHEET_SCORE_ERROR",
@@ -139,8 +136,7 @@ final class BrokenWorksheetsTest {
               file ->
                   SampleForm.with(
                           RULEBOOK,
-                          ImmutableMap.of(
-                              "R5.iii.a.lainnya", "13", "R5.iii.a.sudah", "10"))
+                          ImmutableMap.of("R5.iii.a.lainnya", "13", "R5.iii.a.sudah", "10"))
                       .calculate("Laporan harta kekayaan", "L", "1.5384615384615385")
                       .calculate("R5", "L", "7.03846153846154")
                       .write(file))
@@ -167,7 +163,8 @@ final class BrokenWorksheetsTest {
 
   /** Layers asked for. */
   private static final ImmutableMap<String, Layer> ASKED =
-      ImmutableMap.of("WORKSHEET_LAYER_ABSENT", Layer.MINISTRY, "WORKSHEET_LAYER_UNNAMED", Layer.TPI);
+      ImmutableMap.of(
+          "WORKSHEET_LAYER_ABSENT", Layer.MINISTRY, "WORKSHEET_LAYER_UNNAMED", Layer.TPI);
 
   private static SampleForm best() {
     return SampleForm.best(RULEBOOK);

@@ -51,8 +51,7 @@ final class RealWorksheetTest {
     assertEquals(Form.ANNEX, worksheet.form());
     assertEquals(113, worksheet.count(State.ANSWERED));
     assertEquals(
-        ImmutableList.of(
-            NoticeCode.WORKSHEET_TYPE_OVERWRITTEN, NoticeCode.WORKSHEET_PARTS_DIFFER),
+        ImmutableList.of(NoticeCode.WORKSHEET_TYPE_OVERWRITTEN, NoticeCode.WORKSHEET_PARTS_DIFFER),
         worksheet.notices().stream().map(each -> each.code()).toList());
     assertEquals(8, worksheet.notices().get(0).place().row());
     assertEquals(185, worksheet.notices().get(1).place().row());

@@ -103,8 +103,7 @@ public final class SampleForm {
     header.put(13, text(" " + FormWords.SHARE));
     byCode.put("header", header);
     AnswerSheet sheet = sheet();
-    ScorePlan plan =
-        ScorePlan.compile(rulebook.withSettings(workbook(rulebook.settings())));
+    ScorePlan plan = ScorePlan.compile(rulebook.withSettings(workbook(rulebook.settings())));
     NodeScores scores = plan.score(sheet);
     SheetExplanation values = plan.explain(sheet);
     for (Line line : outline.lines()) {
@@ -196,12 +195,8 @@ public final class SampleForm {
   }
 
   private void asked(
-      Line.Asked asked,
-      SortedMap<Integer, Cell> row,
-      NodeScores scores,
-      SheetExplanation values) {
-    org.predikat.rulebook.Question question =
-        rulebook.layout().questions().get(asked.question());
+      Line.Asked asked, SortedMap<Integer, Cell> row, NodeScores scores, SheetExplanation values) {
+    org.predikat.rulebook.Question question = rulebook.layout().questions().get(asked.question());
     byCode.put(question.code(), row);
     row.put(10, text(FormWords.type(question.type())));
     java.util.Optional<Points> value = values.questions().get(asked.question()).value();
@@ -211,12 +206,18 @@ public final class SampleForm {
       answer(row, answers.get(question.code()));
     }
     if (asked.node().isPresent()) {
-      row.put(8, number(rulebook.layout().nodeWeight(asked.node().getAsInt()).value()
-          .stripTrailingZeros().toPlainString()));
+      row.put(
+          8,
+          number(
+              rulebook
+                  .layout()
+                  .nodeWeight(asked.node().getAsInt())
+                  .value()
+                  .stripTrailingZeros()
+                  .toPlainString()));
       row.put(12, formula(scores.points(asked.node().getAsInt())));
     } else {
-      row.put(
-          12, value.isPresent() ? formula(value.get()) : calculatedText(FormWords.NOT_FILLED));
+      row.put(12, value.isPresent() ? formula(value.get()) : calculatedText(FormWords.NOT_FILLED));
     }
   }
 

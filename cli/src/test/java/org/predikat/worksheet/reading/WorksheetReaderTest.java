@@ -41,8 +41,7 @@ final class WorksheetReaderTest {
   }
 
   private static Worksheet read(Path file, Optional<Layer> layer) throws IOException {
-    return new WorksheetReader(RULEBOOK)
-        .read(file, "lke.xlsx", new WorksheetReader.Options(layer));
+    return new WorksheetReader(RULEBOOK).read(file, "lke.xlsx", new WorksheetReader.Options(layer));
   }
 
   /** Any answers at all, drawn from a seed. */
@@ -69,7 +68,10 @@ final class WorksheetReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "permenpanrb-52-2014", "permenpanrb-10-2019", "permenpanrb-90-2021", "permenpanrb-5-2024"
+        "permenpanrb-52-2014",
+        "permenpanrb-10-2019",
+        "permenpanrb-90-2021",
+        "permenpanrb-5-2024"
       })
   void readsWhatIsAnsweredUnderEveryRulebook(String id) throws IOException {
     Rulebook rulebook = RulebookReader.shipped(id);
@@ -83,8 +85,7 @@ final class WorksheetReaderTest {
       assertEquals(ImmutableList.of(), worksheet.notices());
       int blank = ScorePlan.compile(rulebook).blanks(form.sheet()).length();
       assertEquals(blank, worksheet.count(State.BLANK));
-      assertEquals(
-          rulebook.layout().questions().size() - blank, worksheet.count(State.ANSWERED));
+      assertEquals(rulebook.layout().questions().size() - blank, worksheet.count(State.ANSWERED));
     }
   }
 
@@ -181,9 +182,7 @@ final class WorksheetReaderTest {
         read(text ? form.typeText(code, "K", typed) : form.typeNumber(code, "K", typed));
     Integer question = LAYOUT.questionIndex().get(code);
     int index =
-        question != null
-            ? question
-            : LAYOUT.slots().get(LAYOUT.slotIndex().get(code)).question();
+        question != null ? question : LAYOUT.slots().get(LAYOUT.slotIndex().get(code)).question();
     assertEquals(state, worksheet.questions().get(index).state());
     Notice found = worksheet.notices().get(0);
     assertEquals(notice, found.code());
@@ -198,12 +197,10 @@ final class WorksheetReaderTest {
 
   @Test
   void aRatioWithoutAllOfItsCountsIsBlank() throws IOException {
-    Worksheet worksheet =
-        read(SampleForm.with(RULEBOOK, ImmutableMap.of("R5.iii.a.pejabat", "")));
+    Worksheet worksheet = read(SampleForm.with(RULEBOOK, ImmutableMap.of("R5.iii.a.pejabat", "")));
     int question = LAYOUT.questionIndex().get("R5.iii.a");
     assertEquals(State.BLANK, worksheet.questions().get(question).state());
-    assertEquals(
-        0, worksheet.answers().slot(LAYOUT.slotIndex().get("R5.iii.a.kepala_satker")));
+    assertEquals(0, worksheet.answers().slot(LAYOUT.slotIndex().get("R5.iii.a.kepala_satker")));
   }
 
   @Test
@@ -232,7 +229,8 @@ final class WorksheetReaderTest {
             .typeText("P1.i.b", "O", "C")
             .typeText("P1.i.b", "S", "B")
             .insertBefore(
-                "header", ImmutableMap.of("K", "Unit Kerja", "O", "TPI Unit", "S", "TPI Kementerian"))
+                "header",
+                ImmutableMap.of("K", "Unit Kerja", "O", "TPI Unit", "S", "TPI Kementerian"))
             .typeText("header", "O", "Jawaban")
             .typeText("header", "P", "Nilai")
             .typeText("header", "S", "Jawaban")
@@ -267,8 +265,7 @@ final class WorksheetReaderTest {
     assertEquals(Form.PORTAL, worksheet.form());
     int question = LAYOUT.questionIndex().get("P1.i.b");
     assertEquals(2, worksheet.answers().option(question));
-    assertEquals(
-        0, read(file, Optional.of(Layer.UNIT)).answers().option(question));
+    assertEquals(0, read(file, Optional.of(Layer.UNIT)).answers().option(question));
   }
 
   @Test
@@ -289,7 +286,8 @@ final class WorksheetReaderTest {
     SampleForm form =
         SampleForm.best(RULEBOOK)
             .insertBefore("header", ImmutableMap.of("B", "ID unit", "E", "U-007"))
-            .insertBefore("header", ImmutableMap.of("B", "Tahun:", "E", "2026", "G", "Tahap", "I", "desk"))
+            .insertBefore(
+                "header", ImmutableMap.of("B", "Tahun:", "E", "2026", "G", "Tahap", "I", "desk"))
             .insertBefore("header", ImmutableMap.of("B", "Unit Kerja : Dinas Satu"));
     assertEquals(
         ImmutableMap.of(
@@ -327,7 +325,12 @@ final class WorksheetReaderTest {
     answers.replaceAll(
         (code, answer) ->
             LAYOUT.questionIndex().containsKey(code)
-                    && LAYOUT.questions().get(LAYOUT.questionIndex().get(code)).type().code().equals("YT")
+                    && LAYOUT
+                        .questions()
+                        .get(LAYOUT.questionIndex().get(code))
+                        .type()
+                        .code()
+                        .equals("YT")
                 ? "Tidak"
                 : answer);
     ScoreComparison comparison = comparer.compare(read(SampleForm.with(RULEBOOK, answers)));
