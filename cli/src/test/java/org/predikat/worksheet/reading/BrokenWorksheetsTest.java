@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -214,7 +215,7 @@ final class BrokenWorksheetsTest {
     assertTrue(codes.contains(code), () -> code + " is not among " + codes);
     if (Boolean.getBoolean("accept")) {
       Files.createDirectories(input.getParent());
-      Files.copy(made, input, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(made, input, StandardCopyOption.REPLACE_EXISTING);
       Files.writeString(expected, csv(notices));
     }
     assertArrayEquals(Files.readAllBytes(input), Files.readAllBytes(made));

@@ -2,18 +2,21 @@ package org.predikat.worksheet.reading;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.predikat.intake.Xlsx;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
@@ -140,7 +143,7 @@ public final class SampleForm {
       String answer = answers.get(layout.slots().get(i).column());
       slots[i] =
           answer.matches("\\d+(\\.\\d+)?")
-              ? new java.math.BigDecimal(answer)
+              ? new BigDecimal(answer)
                   .movePointRight(layout.slots().get(i).decimals())
                   .longValueExact()
               : AnswerSheet.MISSING;
@@ -162,7 +165,7 @@ public final class SampleForm {
     }
     if (line.content() instanceof Line.Heading heading) {
       Points points = Points.ZERO;
-      java.math.BigDecimal weight = java.math.BigDecimal.ZERO;
+      BigDecimal weight = BigDecimal.ZERO;
       for (int node : heading.nodes()) {
         points = points.plus(scores.points(node));
         weight = weight.add(layout.nodeWeight(node).value());
@@ -196,10 +199,10 @@ public final class SampleForm {
 
   private void asked(
       Line.Asked asked, SortedMap<Integer, Cell> row, NodeScores scores, SheetExplanation values) {
-    org.predikat.rulebook.Question question = rulebook.layout().questions().get(asked.question());
+    Question question = rulebook.layout().questions().get(asked.question());
     byCode.put(question.code(), row);
     row.put(10, text(FormWords.type(question.type())));
-    java.util.Optional<Points> value = values.questions().get(asked.question()).value();
+    Optional<Points> value = values.questions().get(asked.question()).value();
     if (question.type() instanceof AnswerType.Ratio) {
       row.put(11, value.isPresent() ? formula(value.get()) : calculatedText(FormWords.NOT_FILLED));
     } else {
