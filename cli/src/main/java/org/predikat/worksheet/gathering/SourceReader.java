@@ -17,11 +17,14 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
 import org.predikat.worksheet.portal.PortalDocument;
 import org.predikat.worksheet.portal.PortalJson;
 import org.predikat.worksheet.reading.Layer;
 import org.predikat.worksheet.reading.QuestionReading;
+import org.predikat.worksheet.reading.ScoreComparer;
+import org.predikat.worksheet.reading.ScoreComparison;
 import org.predikat.worksheet.reading.Worksheet;
 import org.predikat.worksheet.reading.WorksheetReader;
 
@@ -33,8 +36,10 @@ final class SourceReader {
   /** Decimals of scores: as many as two programs can be expected to agree on. */
   private static final int DECIMALS = 9;
 
+  private static final int CELLS_SHOWN = 10;
+
   private final Rulebook rulebook;
-  private final ScorePlan plan;
+  private final ScoreComparer comparer;
   private final WorksheetReader workbooks;
   private final PortalJson json;
   private final WorksheetReader.Options options;
@@ -46,7 +51,7 @@ final class SourceReader {
    */
   SourceReader(Rulebook rulebook, Optional<Layer> layer) {
     this.rulebook = rulebook;
-    this.plan = ScorePlan.compile(rulebook);
+    this.comparer = new ScoreComparer(ScorePlan.compile(rulebook));
     this.workbooks = new WorksheetReader(rulebook);
     this.json = new PortalJson(rulebook, layer);
     this.options = new WorksheetReader.Options(layer);
@@ -144,6 +149,14 @@ final class SourceReader {
         invalid.add(i);
       }
     }
+    Gathered.Score score = Gathered.Score.NONE;
+    ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+    notices.addAll(worksheet.notices());
+    if (worksheet.usable()) {
+      ScoreComparison comparison = comparer.compare(worksheet);
+      score = score(worksheet, comparison);
+      notices.addAll(comparison.notices());
+    }
     return new Found.Sheet(
         new Gathered(
             name,
@@ -156,16 +169,60 @@ final class SourceReader {
             worksheet.usable() ? worksheet.count(QuestionReading.State.ANSWERED) : 0,
             worksheet.usable() ? worksheet.count(QuestionReading.State.BLANK) : 0,
             invalid.build(),
-            worksheet.usable() ? score(worksheet) : Gathered.Score.NONE,
-            worksheet.notices()));
+            score,
+            notices.build()));
   }
 
-  private Gathered.Score score(Worksheet worksheet) {
-    BigDecimal program = rounded(plan.score(worksheet.answers()).points(0).toDecimal(DECIMALS));
+  private Gathered.Score score(Worksheet worksheet, ScoreComparison comparison) {
+    BigDecimal program = decimal(comparison.scores().points(0));
     Optional<BigDecimal> stored =
         worksheet.stored().node(0, workbooks.outline()).map(SourceReader::rounded);
+    ImmutableList<ScoreComparison.Difference> differences = comparison.differences();
+    ImmutableList.Builder<Gathered.Cell> cells = ImmutableList.builder();
+    differences.stream()
+        .filter(each -> each.cause() != ScoreComparison.Cause.BELOW)
+        .limit(CELLS_SHOWN)
+        .forEach(each -> cells.add(cell(each)));
     return new Gathered.Score(
-        Optional.of(program), stored, ImmutableList.of(), ImmutableList.of(), 0);
+        Optional.of(program),
+        stored,
+        differences.stream()
+            .map(ScoreComparison.Difference::cause)
+            .filter(cause -> cause != ScoreComparison.Cause.BELOW)
+            .sorted()
+            .distinct()
+            .map(SourceReader::word)
+            .collect(ImmutableList.toImmutableList()),
+        cells.build(),
+        differences.size());
+  }
+
+  private static Gathered.Cell cell(ScoreComparison.Difference difference) {
+    return new Gathered.Cell(
+        difference.place(),
+        difference.code(),
+        rounded(difference.stored()).toPlainString(),
+        decimal(difference.program()),
+        word(difference.cause()));
+  }
+
+  /** Causes as they stand in reports. */
+  private static String word(ScoreComparison.Cause cause) {
+    return switch (cause) {
+      case DEFECT -> "cacat_lhkpn_lhkasn";
+      case BLANK_SKIPPED -> "kosong_dilewati";
+      case ANSWER_SKIPPED -> "jawaban_dilewati";
+      case SUM_TYPED -> "jumlah_diketik";
+      case VALUES -> "nilai_jawaban_lain";
+      case TYPED -> "nilai_diketik";
+      case FORMULA -> "rumus_lain";
+      case BELOW -> "di_bawahnya";
+      case UNKNOWN -> "tidak_diketahui";
+    };
+  }
+
+  private static BigDecimal decimal(Points points) {
+    return rounded(points.toDecimal(DECIMALS));
   }
 
   private static BigDecimal rounded(BigDecimal number) {
