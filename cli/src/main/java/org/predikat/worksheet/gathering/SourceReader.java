@@ -19,6 +19,7 @@ import org.predikat.round.Place;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
+import org.predikat.worksheet.outline.HeadLabel;
 import org.predikat.worksheet.portal.PortalDocument;
 import org.predikat.worksheet.portal.PortalJson;
 import org.predikat.worksheet.reading.Layer;
@@ -43,13 +44,16 @@ final class SourceReader {
   private final WorksheetReader workbooks;
   private final PortalJson json;
   private final WorksheetReader.Options options;
+  private final Optional<IdCell> idCell;
 
   /**
    * A reader.
    *
    * @param layer the layer to read; empty to read the only one that is filled
+   * @param idCell where workbooks hold the unit's id; empty for the cell that names itself
    */
-  SourceReader(Rulebook rulebook, Optional<Layer> layer) {
+  SourceReader(Rulebook rulebook, Optional<Layer> layer, Optional<IdCell> idCell) {
+    this.idCell = idCell;
     this.rulebook = rulebook;
     this.comparer = new ScoreComparer(ScorePlan.compile(rulebook));
     this.workbooks = new WorksheetReader(rulebook);
@@ -123,7 +127,7 @@ final class SourceReader {
   private Worksheet workbook(Source source) throws IOException {
     Optional<Path> path = source.content().path();
     if (path.isPresent()) {
-      return workbooks.read(path.get(), source.name(), options);
+      return workbook(path.get(), source.name());
     }
     if (source.content().size() > Sources.LARGEST_FILE) {
       return unusable(source, NoticeCode.LIMIT_REACHED, "zip", Long.toString(Sources.LARGEST_FILE));
@@ -136,10 +140,19 @@ final class SourceReader {
           OutputStream out = Files.newOutputStream(passing)) {
         ByteStreams.copy(in, out);
       }
-      return workbooks.read(passing, source.name(), options);
+      return workbook(passing, source.name());
     } finally {
       Files.deleteIfExists(passing);
     }
+  }
+
+  private Worksheet workbook(Path path, String name) throws IOException {
+    Worksheet worksheet = workbooks.read(path, name, options);
+    if (idCell.isEmpty() || !worksheet.usable()) {
+      return worksheet;
+    }
+    Optional<String> id = idCell.get().read(path, name);
+    return id.isPresent() ? worksheet.withLabel(HeadLabel.UNIT_ID, id.get()) : worksheet;
   }
 
   private Found sheet(Worksheet worksheet, String name, String stem) {
@@ -177,23 +190,24 @@ final class SourceReader {
     BigDecimal program = decimal(comparison.scores().points(0));
     Optional<BigDecimal> stored =
         worksheet.stored().node(0, workbooks.outline()).map(SourceReader::rounded);
-    ImmutableList<ScoreComparison.Difference> differences = comparison.differences();
-    ImmutableList.Builder<Gathered.Cell> cells = ImmutableList.builder();
-    differences.stream()
-        .filter(each -> each.cause() != ScoreComparison.Cause.BELOW)
-        .limit(CELLS_SHOWN)
-        .forEach(each -> cells.add(cell(each)));
+    // A total that follows from a difference below it has no cause of its own.
+    ImmutableList<ScoreComparison.Difference> differences =
+        comparison.differences().stream()
+            .filter(each -> each.cause() != ScoreComparison.Cause.BELOW)
+            .collect(ImmutableList.toImmutableList());
     return new Gathered.Score(
         Optional.of(program),
         stored,
         differences.stream()
             .map(ScoreComparison.Difference::cause)
-            .filter(cause -> cause != ScoreComparison.Cause.BELOW)
             .sorted()
             .distinct()
             .map(SourceReader::word)
             .collect(ImmutableList.toImmutableList()),
-        cells.build(),
+        differences.stream()
+            .limit(CELLS_SHOWN)
+            .map(SourceReader::cell)
+            .collect(ImmutableList.toImmutableList()),
         differences.size());
   }
 
