@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 
+import worksheets
+
 DATA = "target/bench"
 JAR = "cli/target/predikat.jar"
 BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
@@ -175,6 +177,7 @@ def main():
                     lines += ["", "{} judges {:,} of {:,} units wrongly at a minimum on which they stand exactly, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(name, minimums, units, awards)]
                 else:
                     lines += ["", "{} judges none of these {:,} units otherwise at any minimum: none happens to stand where adding floating-point numbers goes wrong.".format(name, units)]
+    lines += worksheets.section(DATA, interleaved, max(3, options.rounds // 2))
     lines += [END]
     text = "\n".join(lines)
     print(text)

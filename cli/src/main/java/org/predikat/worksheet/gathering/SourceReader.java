@@ -38,6 +38,7 @@ final class SourceReader {
   private static final int DECIMALS = 9;
 
   private static final int CELLS_SHOWN = 10;
+  private static final int MOST_NOTICES = 500;
 
   private final Rulebook rulebook;
   private final ScoreComparer comparer;
@@ -183,7 +184,7 @@ final class SourceReader {
             worksheet.usable() ? worksheet.count(QuestionReading.State.BLANK) : 0,
             invalid.build(),
             score,
-            notices.build()));
+            bounded(name, notices.build())));
   }
 
   private Gathered.Score score(Worksheet worksheet, ScoreComparison comparison) {
@@ -209,6 +210,24 @@ final class SourceReader {
             .map(SourceReader::cell)
             .collect(ImmutableList.toImmutableList()),
         differences.size());
+  }
+
+  /** A file made of mistakes must not fill the memory with notices about them. */
+  private static ImmutableList<Notice> bounded(String name, ImmutableList<Notice> notices) {
+    if (notices.size() <= MOST_NOTICES) {
+      return notices;
+    }
+    Notice limit =
+        new Notice(
+            NoticeCode.LIMIT_REACHED,
+            Place.file(name),
+            "",
+            "",
+            ImmutableList.of("notices", Integer.toString(MOST_NOTICES)));
+    return ImmutableList.<Notice>builder()
+        .addAll(notices.subList(0, MOST_NOTICES))
+        .add(limit)
+        .build();
   }
 
   private static Gathered.Cell cell(ScoreComparison.Difference difference) {
