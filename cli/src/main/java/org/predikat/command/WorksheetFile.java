@@ -35,22 +35,25 @@ record WorksheetFile(Path path, Optional<Layer> layer) {
   /**
    * Reads it by the shipped rulebook that it names itself, as the workbooks of this program do.
    *
-   * @param prepared what becomes of the rulebook before the worksheet is read by it
-   * @return empty when it names none, or none that is shipped
+   * @param prepared the rulebook of an id, with what was asked for laid on it
+   * @return empty when it can be read but names no rulebook, or none that is shipped
    */
-  Optional<Read> readByItsOwn(Function<Rulebook, Rulebook> prepared) throws IOException {
+  Optional<Read> readByItsOwn(Function<String, Rulebook> prepared) throws IOException {
     ImmutableList<String> ids = RulebookReader.shippedIds();
+    Optional<Read> unusable = Optional.empty();
     for (String id : ids.reverse()) {
-      Worksheet first = read(RulebookReader.shipped(id));
-      String named = first.labels().getOrDefault(HeadLabel.RULEBOOK, "");
+      Rulebook tried = RulebookReader.shipped(id);
+      Worksheet worksheet = read(tried);
+      String named = worksheet.labels().getOrDefault(HeadLabel.RULEBOOK, "");
       if (ids.contains(named)) {
-        Rulebook rulebook = prepared.apply(RulebookReader.shipped(named));
-        return Optional.of(new Read(rulebook, named.equals(id) ? first : read(rulebook)));
+        Rulebook rulebook = prepared.apply(named);
+        return Optional.of(new Read(rulebook, read(rulebook)));
       }
-      if (first.usable()) {
-        break;
+      if (worksheet.usable()) {
+        return Optional.empty();
       }
+      unusable = unusable.or(() -> Optional.of(new Read(tried, worksheet)));
     }
-    return Optional.empty();
+    return unusable;
   }
 }
