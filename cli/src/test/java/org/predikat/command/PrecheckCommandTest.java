@@ -114,7 +114,7 @@ class PrecheckCommandTest {
         "--setting=blank_answer=x | refuse, zero, skip"
       })
   void refusesWhatItDoesNotKnow(String option, String reason) {
-    Outcome outcome = precheck("en", FIXTURE, LAW, TPI, option);
+    Outcome outcome = precheck("en", FIXTURE, LAW, option);
     assertEquals(2, outcome.exitCode());
     assertTrue(outcome.err().contains(reason), outcome.err());
   }
@@ -155,9 +155,11 @@ class PrecheckCommandTest {
   void anAnswerThatIsNoneCountsAsBlankAndAsAnError() throws IOException {
     Path changed = folder.resolve("unit.json");
     String text = Files.readString(Path.of(FIXTURE));
-    Files.writeString(changed, text.replace("{\"soal_id\": 2, \"jawaban_unit\": \"A\", "
-        + "\"jawaban_tpi\": \"A\"}", "{\"soal_id\": 2, \"jawaban_unit\": \"A\", "
-        + "\"jawaban_tpi\": \"X\"}"));
+    Files.writeString(
+        changed,
+        text.replace(
+            "{\"soal_id\": 2, \"jawaban_unit\": \"A\", " + "\"jawaban_tpi\": \"A\"}",
+            "{\"soal_id\": 2, \"jawaban_unit\": \"A\", " + "\"jawaban_tpi\": \"X\"}"));
     Outcome outcome = precheck("en", changed.toString(), LAW, TPI);
     assertEquals(4, outcome.exitCode());
     outcome.says("2 blank, 1 not usable", "- P1.i.b", "WBK: not reached");
