@@ -3,6 +3,7 @@ package org.predikat.publication;
 import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.apache.commons.csv.CSVFormat;
 import org.predikat.scoring.Points;
 
@@ -113,6 +114,24 @@ final class CsvRows implements Cells {
     separate();
     Decimals.appendCell(text, value, decimalMark);
     return this;
+  }
+
+  /** Goes on in a row of which the first cells stand elsewhere. */
+  CsvRows resume() {
+    rowStarted = true;
+    return this;
+  }
+
+  /** Appends the rest of a row, its end included, as it was made elsewhere. */
+  CsvRows rest(ByteBuffer from, int at, int length) {
+    text.bytes(from, at, length);
+    rowStarted = false;
+    return this;
+  }
+
+  /** Bytes since the start or since they were last taken. */
+  int length() {
+    return text.length();
   }
 
   /** Ends the row. */

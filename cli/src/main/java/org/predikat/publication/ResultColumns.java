@@ -47,6 +47,7 @@ final class ResultColumns {
 
   private static final ImmutableSet<String> NUMERIC =
       ImmutableSet.of("peringkat", "angka_belum_terverifikasi");
+  private static final int PLACE_COLUMNS = 2;
   private static final int CODE = 13;
   private static final int NAME = 42;
 
@@ -73,9 +74,18 @@ final class ResultColumns {
     return all;
   }
 
-  /** What puts the cells of each column, in order. */
-  ImmutableList<BiConsumer<UnitRow, Cells>> writers() {
-    return all.stream().map(Column::writer).collect(ImmutableList.toImmutableList());
+  /** Puts the cells of the first columns: those that wait for the whole round. */
+  void place(int rank, boolean tied, Cells cells) {
+    rank(rank, cells);
+    tied(rank, tied, cells);
+  }
+
+  /** What puts the cells of the columns behind those of {@link #place}, in order. */
+  ImmutableList<BiConsumer<UnitRow, Cells>> behindPlace() {
+    return all.stream()
+        .skip(PLACE_COLUMNS)
+        .map(Column::writer)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -103,13 +113,8 @@ final class ResultColumns {
   }
 
   private void addUnit(ImmutableList.Builder<Column> columns) {
-    add(columns, Group.UNIT, "peringkat", 10, (row, cells) -> rank(row, cells));
-    add(
-        columns,
-        Group.UNIT,
-        "seri",
-        6,
-        (row, cells) -> cells.word(row.rank() == 0 ? "" : words.yesNo(row.tied())));
+    add(columns, Group.UNIT, "peringkat", 10, (row, cells) -> rank(row.rank(), cells));
+    add(columns, Group.UNIT, "seri", 6, (row, cells) -> tied(row.rank(), row.tied(), cells));
     add(
         columns,
         Group.UNIT,
@@ -180,7 +185,7 @@ final class ResultColumns {
           Group.VERDICT,
           "status_" + words.stageCode(stage),
           18,
-          (row, cells) -> cells.word(words.stage(row.outcome().stage(stage).status())));
+          (row, cells) -> cells.word(words.stage(row.outcome().status(stage))));
     }
   }
 
@@ -217,12 +222,16 @@ final class ResultColumns {
     columns.add(new Column(header, group, width, numeric, writer));
   }
 
-  private static void rank(UnitRow row, Cells cells) {
-    if (row.rank() == 0) {
+  private static void rank(int rank, Cells cells) {
+    if (rank == 0) {
       cells.blank();
     } else {
-      cells.number(row.rank());
+      cells.number(rank);
     }
+  }
+
+  private void tied(int rank, boolean tied, Cells cells) {
+    cells.word(rank == 0 ? "" : words.yesNo(tied));
   }
 
   private static void agency(UnitRow row, Cells cells, Function<Agency, String> part) {

@@ -1,5 +1,6 @@
 package org.predikat.publication;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -51,6 +52,14 @@ final class Utf8Text {
     room(text.length);
     System.arraycopy(text, 0, bytes, length, text.length);
     length += text.length;
+    return this;
+  }
+
+  /** Appends bytes as they are. */
+  Utf8Text bytes(ByteBuffer from, int at, int count) {
+    room(count);
+    from.get(at, bytes, length, count);
+    length += count;
     return this;
   }
 

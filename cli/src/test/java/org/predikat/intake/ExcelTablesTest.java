@@ -158,9 +158,9 @@ final class ExcelTablesTest {
             .sheetPart(
                 "s",
                 "visible",
-                "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<x:sheetData><x:row r='1'><x:c r='A1'><x:v>9</x:v></x:c></x:row>"
-                    + "</x:sheetData></x:worksheet>");
+                "<x:worksheet"
+                    + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row"
+                    + " r='1'><x:c r='A1'><x:v>9</x:v></x:c></x:row></x:sheetData></x:worksheet>");
     assertEquals(List.of("1: NUMBER 9"), rows(book));
   }
 

@@ -172,8 +172,10 @@ final class Xlsx {
         "[Content_Types].xml",
         "<Types xmlns=\""
             + PACKAGE
-            + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+            + "content-types\"><Default Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+            + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+            + " PartName=\"/xl/workbook.xml\" ContentType=\""
             + main
             + "\"/>"
             + String.join("", overrides)
