@@ -31,7 +31,10 @@ public final class UnitRows implements OutcomeListener, Closeable {
   private final Round round;
   private final CsvDialect dialect;
   private final ResultColumns columns;
-  private final ImmutableList<BiConsumer<UnitRow, Cells>> writers;
+  private final ImmutableList<BiConsumer<UnitRow, Cells>> beforeAgency;
+  private final ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency;
+  private final byte[] noAgency;
+  private final ImmutableList<byte[]> agencies;
   private final Optional<RowStore> store;
   private final TreeMap<String, Integer> unverified = new TreeMap<>();
 
@@ -39,7 +42,15 @@ public final class UnitRows implements OutcomeListener, Closeable {
     this.round = round;
     this.dialect = dialect;
     this.columns = new ResultColumns(round.rulebook(), Words.indonesian(), dialect.decimalMark());
-    this.writers = columns.behindPlace();
+    this.beforeAgency = columns.beforeAgency();
+    this.behindAgency = columns.behindAgency();
+    this.noAgency = agency(Optional.empty());
+    this.agencies =
+        store.isPresent()
+            ? round.agencies().stream()
+                .map(agency -> agency(Optional.of(agency)))
+                .collect(ImmutableList.toImmutableList())
+            : ImmutableList.of();
     this.store = store;
   }
 
@@ -59,6 +70,12 @@ public final class UnitRows implements OutcomeListener, Closeable {
             : Optional.empty());
   }
 
+  private byte[] agency(Optional<Agency> agency) {
+    CsvRows cells = new CsvRows(dialect, ROW_BYTES).resume();
+    ResultColumns.agency(agency, cells);
+    return cells.take();
+  }
+
   @Override
   public void outcomes(int first, List<UnitOutcome> outcomes) {
     // Units share few lists of figures, so that each list need be counted through only once.
@@ -68,7 +85,7 @@ public final class UnitRows implements OutcomeListener, Closeable {
     for (int i = 0; i < ends.length; i++) {
       UnitOutcome outcome = outcomes.get(i);
       if (store.isPresent()) {
-        append(row(outcome), rows.resume());
+        append(outcome, rows.resume());
         ends[i] = rows.length();
       }
       deciding.merge(outcome.unverified(), 1, Integer::sum);
@@ -83,18 +100,20 @@ public final class UnitRows implements OutcomeListener, Closeable {
     }
   }
 
-  private UnitRow row(UnitOutcome outcome) {
+  private void append(UnitOutcome outcome, CsvRows rows) {
     int agency = outcome.dossier().agency();
-    Optional<Agency> known =
-        agency < 0 ? Optional.empty() : Optional.of(round.agencies().get(agency));
-    return UnitRow.of(0, false, outcome, known);
+    UnitRow row = UnitRow.of(0, false, outcome, Optional.empty());
+    append(row, beforeAgency, rows);
+    rows.cells(agency < 0 ? noAgency : agencies.get(agency));
+    append(row, behindAgency, rows);
+    rows.end();
   }
 
-  private void append(UnitRow row, CsvRows rows) {
+  private static void append(
+      UnitRow row, ImmutableList<BiConsumer<UnitRow, Cells>> writers, CsvRows rows) {
     for (int column = 0; column < writers.size(); column++) {
       writers.get(column).accept(row, rows);
     }
-    rows.end();
   }
 
   private synchronized void count(Map<ImmutableList<String>, Integer> deciding) {
