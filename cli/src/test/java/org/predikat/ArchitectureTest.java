@@ -27,11 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
+          "files",
           "rulebook",
           "round",
           "intake",
+          "tables",
           "scoring",
           "evaluation",
+          "worksheet",
           "sampling",
           "standing",
           "tenure",
@@ -106,7 +109,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scoring", "evaluation", "standing"})
+  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing"})
   void scoresAreNeverFloatingPoint(String room) {
     classes()
         .that()

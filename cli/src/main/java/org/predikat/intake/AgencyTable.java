@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.Agency;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;

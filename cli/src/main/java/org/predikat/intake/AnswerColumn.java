@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+
 /**
  * Reads the answers to one question. They are nearly all cells of a round, so that an answer
  * written as it should be is also recognised without making a text of it.

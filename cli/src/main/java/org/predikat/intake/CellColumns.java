@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;

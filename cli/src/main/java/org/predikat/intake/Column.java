@@ -1,5 +1,7 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.RawRow;
+
 /** Reads the cells of one column into the draft of their row. */
 @FunctionalInterface
 interface Column {

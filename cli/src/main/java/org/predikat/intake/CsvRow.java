@@ -3,6 +3,7 @@ package org.predikat.intake;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.predikat.intake.cells.RawRow;
 
 /** A record of a CSV block as a row: where its cells lie in the bytes, or their texts. */
 final class CsvRow implements RawRow {
@@ -139,7 +140,7 @@ final class CsvRow implements RawRow {
     long packed = 0;
     for (int i = from + length - 1; i >= from; i--) {
       byte b = bytes[i];
-      if (b < 0) {
+      if (b <= 0) {
         return NOT_PACKED;
       }
       packed = packed << Byte.SIZE | b;

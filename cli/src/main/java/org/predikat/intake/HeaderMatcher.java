@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.predikat.intake.cells.Texts;
 
 /** Finds the column that a header names, exactly or but for case, spaces and dashes. */
 final class HeaderMatcher {

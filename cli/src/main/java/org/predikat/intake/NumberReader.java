@@ -2,6 +2,9 @@ package org.predikat.intake;
 
 import com.google.common.base.Preconditions;
 import java.math.BigDecimal;
+import org.predikat.intake.cells.NumberText;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 

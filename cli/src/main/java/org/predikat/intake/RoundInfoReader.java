@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.predikat.intake.cells.NumberText;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
@@ -19,12 +20,12 @@ import org.predikat.round.Place;
 import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookException;
-import org.predikat.rulebook.RulebookProblem;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookException;
+import org.predikat.rulebook.reading.RulebookProblem;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** Understands what a round says about itself, and finds the law for it. Strict about every key. */
 final class RoundInfoReader {
@@ -201,7 +202,18 @@ final class RoundInfoReader {
             });
     options
         .settings()
-        .forEach((code, value) -> set(law, all, changed, code, value, Place.file("--setting")));
+        .forEach(
+            (code, value) -> {
+              Setting setting = law.settings().all().get(code);
+              if (setting == null) {
+                throw new SettingRefused(
+                    code, value, false, law.settings().all().keySet().asList());
+              }
+              if (!fits(setting, value)) {
+                throw new SettingRefused(code, value, true, setting.allowed());
+              }
+              set(setting, value, all, changed);
+            });
     return new Settings(ImmutableMap.copyOf(all));
   }
 
@@ -218,16 +230,24 @@ final class RoundInfoReader {
       add(NoticeCode.ROUND_KEY_UNKNOWN, place, SETTINGS + code, nearest);
       return;
     }
-    boolean fits =
-        setting.allowed().isEmpty() ? isAmount(value) : setting.allowed().contains(value);
-    if (!fits) {
+    if (!fits(setting, value)) {
       String expected =
           setting.allowed().isEmpty() ? "0, 1, 2.5, …" : String.join(", ", setting.allowed());
       add(NoticeCode.ROUND_VALUE_WRONG, place, value, SETTINGS + code, expected);
       return;
     }
+    set(setting, value, all, changed);
+  }
+
+  private static void set(
+      Setting setting, String value, Map<String, Setting> all, Map<String, String> changed) {
+    String code = setting.code();
     all.put(code, new Setting(code, value, setting.allowed(), setting.citation()));
     changed.put(code, value);
+  }
+
+  private static boolean fits(Setting setting, String value) {
+    return setting.allowed().isEmpty() ? isAmount(value) : setting.allowed().contains(value);
   }
 
   private static boolean isAmount(String value) {

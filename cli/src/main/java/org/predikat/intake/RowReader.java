@@ -3,6 +3,8 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.DossierCodec;
 import org.predikat.round.NoticeCode;

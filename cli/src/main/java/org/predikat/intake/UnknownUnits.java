@@ -2,6 +2,7 @@ package org.predikat.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.Slabs;
 
 /** Guesses which unit an unknown id means, for a hint: one that differs in leading zeros only. */

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.NoticeCode;
 
 /**

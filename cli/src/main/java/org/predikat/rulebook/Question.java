@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param inputs numeric inputs in worksheet order; empty unless the type is a ratio
  * @param bands numeric cut-offs of a choice; empty where there are none
  * @param row row on the official answer sheet; 0 when unknown
- * @param portalIds ids in the ministry portal's question master; empty when unknown
+ * @param portalIds ids of a choice or a scale in the ministry portal's question master; empty when
+ *     unknown and for a ratio, whose inputs have them
  * @param worksheetDefect code of the question whose value the official workbook takes by mistake
  *     instead of this one's; empty when the workbook is right
  * @param citation source of the question, its place and its type
@@ -46,7 +47,9 @@ public record Question(
    * @param code unique within the question; the column is question code, dot, this code
    * @param label own short label
    * @param row row on the official answer sheet; 0 when unknown
+   * @param portalIds ids in the ministry portal's question master; empty when unknown
    * @param scored whether the formula uses it; false for counts that only must be filled in
    */
-  public record Input(String code, String label, int row, boolean scored) {}
+  public record Input(
+      String code, String label, int row, ImmutableList<Integer> portalIds, boolean scored) {}
 }

@@ -14,6 +14,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
 
 /** A sheet is never held whole: a Java process of 32 MiB heap reads one of 100,000 x 40 cells. */
 final class BoundedMemoryTest {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.intake.cells.RowSink;
+import org.predikat.intake.cells.UnreadableException;
+import org.predikat.intake.excel.ExcelLimits;
+import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.intake.cells.NumberText;
 
 final class NumberTextTest {
   /** An index of a survey: 0 to 4, four decimals. */

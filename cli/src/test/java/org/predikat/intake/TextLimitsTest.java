@@ -1,5 +1,6 @@
 package org.predikat.intake;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes workbooks down to the XML, so that a test says exactly what stands in the file: also what
  * no well-behaved program would write. The same calls give the same bytes.
  */
-final class Xlsx {
+public final class Xlsx {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
@@ -34,18 +34,18 @@ final class Xlsx {
   private String relations = "";
 
   /** Adds a visible sheet; the XML stands inside of {@code worksheet}. */
-  Xlsx sheet(String name, String xml) {
+  public Xlsx sheet(String name, String xml) {
     return sheet(name, "visible", xml);
   }
 
   /** Adds a sheet with a state: visible, hidden or veryHidden. */
-  Xlsx sheet(String name, String state, String xml) {
+  public Xlsx sheet(String name, String state, String xml) {
     return sheetPart(
         name, state, HEAD + "<worksheet xmlns=\"" + MAIN + "\">" + xml + "</worksheet>");
   }
 
   /** Adds a sheet whose whole part is given. */
-  Xlsx sheetPart(String name, String state, String part) {
+  public Xlsx sheetPart(String name, String state, String part) {
     int number = sheets.size() + 1;
     sheets.add(
         "<sheet name=\""
@@ -64,7 +64,7 @@ final class Xlsx {
   }
 
   /** Adds a sheet from rows of text cells, written as inline strings; an empty text is no cell. */
-  Xlsx table(String name, String[]... rows) {
+  public Xlsx table(String name, String[]... rows) {
     StringBuilder xml = new StringBuilder("<sheetData>");
     for (int i = 0; i < rows.length; i++) {
       xml.append("<row r=\"").append(i + 1).append("\">");
@@ -79,7 +79,7 @@ final class Xlsx {
   }
 
   /** A cell that holds a text. */
-  static String text(String reference, String text) {
+  public static String text(String reference, String text) {
     return "<c r=\""
         + reference
         + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
@@ -88,12 +88,12 @@ final class Xlsx {
   }
 
   /** A cell that holds a number as stored. */
-  static String number(String reference, String value) {
+  public static String number(String reference, String value) {
     return "<c r=\"" + reference + "\"><v>" + value + "</v></c>";
   }
 
   /** A reference such as AB12 from a row and a column, both from 1. */
-  static String reference(int row, int column) {
+  public static String reference(int row, int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
       letters.append((char) ('A' + (rest - 1) % 26));
@@ -102,7 +102,7 @@ final class Xlsx {
   }
 
   /** Shared strings, each given as the XML inside of {@code si}. */
-  Xlsx strings(String... items) {
+  public Xlsx strings(String... items) {
     StringBuilder xml = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\">");
     for (String item : items) {
       xml.append("<si>").append(item).append("</si>");
@@ -115,7 +115,7 @@ final class Xlsx {
   }
 
   /** Styles: style 0 is plain, the following have the given format codes. */
-  Xlsx styles(String... formats) {
+  public Xlsx styles(String... formats) {
     StringBuilder codes = new StringBuilder();
     StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
     for (int i = 0; i < formats.length; i++) {
@@ -139,19 +139,19 @@ final class Xlsx {
   }
 
   /** Attributes of {@code workbookPr}, such as {@code date1904="1"}. */
-  Xlsx properties(String attributes) {
+  public Xlsx properties(String attributes) {
     properties = attributes;
     return this;
   }
 
   /** XML behind the list of sheets, such as {@code calcPr}. */
-  Xlsx tail(String xml) {
+  public Xlsx tail(String xml) {
     tail = xml;
     return this;
   }
 
   /** Makes it a workbook with macros. */
-  Xlsx macros() {
+  public Xlsx macros() {
     main = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     relate("rIdMacros", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vba");
     override("xl/vba", "application/vnd.ms-office.vbaProject");
@@ -159,13 +159,13 @@ final class Xlsx {
   }
 
   /** Adds or replaces a part. */
-  Xlsx part(String path, String content) {
+  public Xlsx part(String path, String content) {
     parts.put(path, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** Writes the workbook, and its folders where they are missing. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
     put(
         all,

@@ -7,8 +7,10 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
  * The worksheets of the regulations question by question, written down apart from the rulebooks. A
@@ -51,6 +53,14 @@ class FormOfTheLawTest {
         + " "
         + question.row()
         + " "
-        + question.portalIds().toString().replace(",", "");
+        + portalIds(question).toString().replace(",", "");
+  }
+
+  /** Those of a ratio stand at its inputs. */
+  private static List<Integer> portalIds(Question question) {
+    return Stream.concat(
+            question.portalIds().stream(),
+            question.inputs().stream().flatMap(input -> input.portalIds().stream()))
+        .toList();
   }
 }

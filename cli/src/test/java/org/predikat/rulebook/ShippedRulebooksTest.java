@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.predikat.rulebook.RulebookProblem.Severity;
+import org.predikat.rulebook.reading.RulebookProblem.Severity;
+import org.predikat.rulebook.reading.RulebookReader;
+import org.predikat.rulebook.writing.RulebookYaml;
 
 /** The figures of the shipped rulebooks, written down a second time from the regulations. */
 class ShippedRulebooksTest {
@@ -238,14 +240,11 @@ class ShippedRulebooksTest {
     Map<Integer, String> places = new TreeMap<>();
     for (Question question : rulebook.layout().questions()) {
       List<Integer> ids = question.portalIds();
-      if (question.inputs().isEmpty()) {
-        assertEquals(1, ids.size(), question.code());
-        put(places, ids.get(0), question.row(), type(question));
-      } else {
-        assertEquals(question.inputs().size(), ids.size(), question.code());
-        for (int i = 0; i < ids.size(); i++) {
-          put(places, ids.get(i), question.inputs().get(i).row(), "JUMLAH");
-        }
+      assertEquals(question.inputs().isEmpty() ? 1 : 0, ids.size(), question.code());
+      ids.forEach(id -> put(places, id, question.row(), type(question)));
+      for (Question.Input input : question.inputs()) {
+        assertEquals(1, input.portalIds().size(), question.code());
+        put(places, input.portalIds().get(0), input.row(), "JUMLAH");
       }
     }
     return places;

@@ -1,0 +1,74 @@
+package org.predikat.intake.cells;
+
+/**
+ * One row of a table as it stands in the file, before anything is understood. Only valid during the
+ * call that hands it over.
+ */
+public interface RawRow {
+  /** What {@link #packed} gives for a cell that cannot be packed. */
+  long NOT_PACKED = -1;
+
+  /** Most characters of a cell that can be packed. */
+  int MOST_PACKED = 7;
+
+  /** A text as {@link #packed} gives a cell that holds it; -1 where it cannot be packed. */
+  static long pack(String text) {
+    long packed = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (text.length() > MOST_PACKED || text.charAt(i) >= 0x80) {
+        return NOT_PACKED;
+      }
+      packed = packed << Byte.SIZE | text.charAt(i);
+    }
+    return packed;
+  }
+
+  /** What a cell holds. */
+  enum Kind {
+    /** Text as typed, also when it looks like a number. CSV knows only this. */
+    TEXT,
+    /** A number of a spreadsheet, as plain decimal text with a point, rounded to 15 digits. */
+    NUMBER,
+    /**
+     * A number that the spreadsheet shows as a percentage, as the reader sees it but unrounded:
+     * 0.855 in a cell of format {@code 0%} is {@code 85.5%}. A CSV of the same sheet holds this
+     * text too.
+     */
+    PERCENT,
+    /** A date of a spreadsheet, as ISO text. */
+    DATE,
+    /** A boolean of a spreadsheet, as {@code TRUE} or {@code FALSE}. */
+    BOOLEAN,
+    /** An error value such as {@code #DIV/0!}. */
+    ERROR,
+    /** A formula that was never calculated. The text is empty. */
+    UNCALCULATED
+  }
+
+  /** Row as the user counts; the first line of the file or sheet is 1. */
+  long number();
+
+  /** Number of cells, trailing blanks included where the file has them. */
+  int size();
+
+  /** Text of a cell, untrimmed; empty when blank or beyond the last cell. */
+  String text(int cell);
+
+  /**
+   * A short plain cell as a number, made without a text: up to seven characters of ASCII, eight
+   * bits each, the first lowest.
+   *
+   * @return 0 for a blank cell or one beyond the last; -1 where only {@link #text} will do
+   */
+  default long packed(int cell) {
+    return NOT_PACKED;
+  }
+
+  /** Whether a cell holds exactly this text. */
+  default boolean holds(int cell, String text) {
+    return text(cell).equals(text);
+  }
+
+  /** What a cell holds; TEXT for a blank one. */
+  Kind kind(int cell);
+}

@@ -1,0 +1,12 @@
+package org.predikat.intake.cells;
+
+/** Takes the rows of one table in the order of the file. */
+@FunctionalInterface
+public interface RowSink {
+  /**
+   * Takes a row, which is only valid during this call.
+   *
+   * @return whether to go on; false ends the reading of the table without an error
+   */
+  boolean row(RawRow row);
+}
