@@ -55,8 +55,8 @@ public final class Standing {
     }
 
     @Override
-    public int compare(int unit, int other) {
-      return evaluation.compareRank(other, unit);
+    public int compare(int first, int second) {
+      return -evaluation.compareRank(first, second);
     }
   }
 
