@@ -28,7 +28,6 @@ public final class UnitRows implements OutcomeListener, Closeable {
   private static final long MEMORY = 16L << 20;
   private static final int ROW_BYTES = 500;
 
-  private final Round round;
   private final CsvDialect dialect;
   private final ResultColumns columns;
   private final ImmutableList<BiConsumer<UnitRow, Cells>> beforeAgency;
@@ -39,7 +38,6 @@ public final class UnitRows implements OutcomeListener, Closeable {
   private final TreeMap<String, Integer> unverified = new TreeMap<>();
 
   private UnitRows(Round round, CsvDialect dialect, Optional<RowStore> store) {
-    this.round = round;
     this.dialect = dialect;
     this.columns = new ResultColumns(round.rulebook(), Words.indonesian(), dialect.decimalMark());
     this.beforeAgency = columns.beforeAgency();
