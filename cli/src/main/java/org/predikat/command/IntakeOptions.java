@@ -64,8 +64,13 @@ final class IntakeOptions {
     try {
       return RoundReader.read(input, options(messages, threads));
     } catch (SettingRefused refused) {
-      throw usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
+      throw usage(messages, refused);
     }
+  }
+
+  /** What to throw for a setting that the rulebook refuses. */
+  ParameterException usage(Messages messages, SettingRefused refused) {
+    return usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
   }
 
   private static String key(SettingRefused refused) {
@@ -79,7 +84,8 @@ final class IntakeOptions {
     return String.join(", ", refused.choices());
   }
 
-  private RoundReader.Options options(Messages messages, int threads) {
+  /** What the user asked for, for reading on so many threads. */
+  RoundReader.Options options(Messages messages, int threads) {
     return new RoundReader.Options(
         Optional.ofNullable(rulebook),
         ImmutableList.copyOf(overlays),
