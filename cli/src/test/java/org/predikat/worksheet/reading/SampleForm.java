@@ -257,8 +257,8 @@ public final class SampleForm {
 
   private static int column(String letters) {
     int column = 0;
-    for (char c : letters.toCharArray()) {
-      column = column * 26 + (c - 'A' + 1);
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + (letters.charAt(i) - 'A' + 1);
     }
     return column;
   }
