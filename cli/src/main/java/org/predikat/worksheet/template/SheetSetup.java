@@ -1,0 +1,61 @@
+package org.predikat.worksheet.template;
+
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+
+/** What all sheets to be filled in have in common: colours of entries, protection, page. */
+final class SheetSetup {
+  static final byte[] YELLOW = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
+  static final byte[] RED = {(byte) 0xF4, (byte) 0xB6, (byte) 0xB0};
+  static final byte[] GREEN = {(byte) 0xC6, (byte) 0xE5, (byte) 0xC8};
+
+  private SheetSetup() {}
+
+  /** Yellow where an entry is blank, red where it is invalid, by the cell that says so. */
+  static void highlight(XSSFSheet sheet, CellRangeAddress cells, String state) {
+    rule(sheet, cells, state + "=" + Formulas.quoted(Terms.INVALID), RED);
+    rule(sheet, cells, state + "=" + Formulas.quoted(Terms.BLANK), YELLOW);
+  }
+
+  static void rule(XSSFSheet sheet, CellRangeAddress cells, String formula, byte[] colour) {
+    XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
+    PatternFormatting fill = rule.createPatternFormatting();
+    fill.setFillBackgroundColor(Looks.color(colour));
+    fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+  }
+
+  /**
+   * Guards formulas against slips. There is no password: who must change the form can, and nobody
+   * is misled about how safe it is.
+   */
+  static void protect(XSSFSheet sheet) {
+    sheet.enableLocking();
+    sheet.lockFormatColumns(false);
+    sheet.lockFormatRows(false);
+  }
+
+  /** A4, one page wide, with page numbers. */
+  static void page(XSSFSheet sheet, String regulation, boolean landscape) {
+    sheet.setDisplayGridlines(false);
+    sheet.setFitToPage(true);
+    XSSFPrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(landscape);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.setHorizontallyCenter(true);
+    Footer footer = sheet.getFooter();
+    // An ampersand begins a code there, unless doubled.
+    footer.setLeft(regulation.replace("&", "&&"));
+    footer.setCenter("&A");
+    footer.setRight("Halaman &P dari &N");
+  }
+}
