@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
+          "files",
           "rulebook",
           "round",
           "intake",
+          "tables",
           "scoring",
           "evaluation",
           "worksheet",
@@ -107,7 +109,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scoring", "evaluation", "standing"})
+  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing"})
   void scoresAreNeverFloatingPoint(String room) {
     classes()
         .that()

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import org.predikat.rulebook.RulebookException;
-import org.predikat.rulebook.RulebookTexts;
+import org.predikat.rulebook.reading.RulebookException;
+import org.predikat.rulebook.reading.RulebookTexts;
 import picocli.CommandLine;
 
 /** Starts the program: parses, dispatches, and maps what went wrong to an exit code. */

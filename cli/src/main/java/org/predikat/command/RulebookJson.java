@@ -3,7 +3,7 @@ package org.predikat.command;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.RulebookFigures;
-import org.predikat.rulebook.RulebookYaml;
+import org.predikat.rulebook.writing.RulebookYaml;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

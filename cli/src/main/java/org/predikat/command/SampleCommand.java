@@ -2,7 +2,6 @@ package org.predikat.command;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
-import org.predikat.sampling.SampleFormat;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.sampling.SampleRequest;
 import org.predikat.sampling.Sampler;
 import org.predikat.sampling.SamplingException;
 import org.predikat.sampling.Shape;
 import org.predikat.sampling.ShapeReader;
+import org.predikat.tables.RoundForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,7 +121,7 @@ final class SampleCommand implements Callable<ExitCode> {
         shape,
         year != null ? year : shape.map(Shape::year).orElse(lastYear(law)),
         permille(),
-        format(),
+        form(),
         out,
         force,
         workers);
@@ -141,35 +140,15 @@ final class SampleCommand implements Callable<ExitCode> {
     return permille.intValueExact();
   }
 
-  private SampleFormat format() {
-    String ending = Ascii.toLowerCase(MoreFiles.getFileExtension(out));
-    SampleFormat chosen = format(ending);
-    boolean fits =
-        switch (chosen) {
-          case FOLDER -> true;
-          case FLAT -> ending.equals("csv") || ending.equals("xlsx");
-          case WORKBOOK -> ending.equals("xlsx");
-        };
-    if (!fits) {
-      throw usage("sample.ending", Ascii.toLowerCase(chosen.name()), out);
+  private RoundForm form() {
+    RoundForm chosen =
+        format == null
+            ? RoundForm.usual(out)
+            : RoundForm.named(format).orElseThrow(() -> usage("sample.format_unknown", format));
+    if (!chosen.fits(out)) {
+      throw usage("sample.ending", chosen.title(), out);
     }
     return chosen;
-  }
-
-  private SampleFormat format(String ending) {
-    if (format == null) {
-      return switch (ending) {
-        case "csv" -> SampleFormat.FLAT;
-        case "xlsx" -> SampleFormat.WORKBOOK;
-        default -> SampleFormat.FOLDER;
-      };
-    }
-    for (SampleFormat each : SampleFormat.values()) {
-      if (Ascii.toLowerCase(each.name()).equals(format)) {
-        return each;
-      }
-    }
-    throw usage("sample.format_unknown", format);
   }
 
   private ParameterException usage(String key, Object... args) {

@@ -13,7 +13,7 @@ import org.predikat.intake.ColumnText;
 import org.predikat.intake.Columns;
 import org.predikat.intake.Table;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -20,12 +20,12 @@ import org.predikat.round.Place;
 import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookException;
-import org.predikat.rulebook.RulebookProblem;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookException;
+import org.predikat.rulebook.reading.RulebookProblem;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** Understands what a round says about itself, and finds the law for it. Strict about every key. */
 final class RoundInfoReader {

@@ -22,8 +22,8 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
 import org.predikat.round.Round;
-import org.predikat.rulebook.RulebookProblem;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookProblem;
 
 /**
  * Reads a round: a folder of CSV tables, a workbook, or a flat CSV or XLSX file. Whatever is odd or
@@ -124,7 +124,7 @@ public final class RoundReader {
    *
    * @param input folder or file
    * @throws IOException when a file cannot be reached
-   * @throws org.predikat.rulebook.RulebookException when the rulebook cannot be used
+   * @throws org.predikat.rulebook.reading.RulebookException when the rulebook cannot be used
    */
   public static Result read(Path input, Options options) throws IOException {
     RoundReader reader = new RoundReader(options);

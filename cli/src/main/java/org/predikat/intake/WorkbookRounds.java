@@ -12,7 +12,7 @@ import org.predikat.intake.excel.ExcelLimits;
 import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
-import org.predikat.rulebook.RulebookProblem;
+import org.predikat.rulebook.reading.RulebookProblem;
 
 /**
  * Reads a round from a workbook: one with a sheet for each table, or a flat one. The only way from

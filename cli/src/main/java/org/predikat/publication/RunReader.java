@@ -20,8 +20,8 @@ import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ public final class RunReader {
    *
    * @throws PublicationException if there is no run, it lacks {@code results.json} or the unit, or
    *     its files do not fit together
-   * @throws org.predikat.rulebook.RulebookException if the run's rulebook has errors
+   * @throws org.predikat.rulebook.reading.RulebookException if the run's rulebook has errors
    */
   public static RunUnit read(Path run, String unit) throws IOException, PublicationException {
     for (String file : ImmutableList.of(RunDirectory.MANIFEST, RunWriter.RULEBOOK)) {

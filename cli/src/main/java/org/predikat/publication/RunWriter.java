@@ -17,7 +17,7 @@ import org.predikat.evaluation.Evaluation;
 import org.predikat.round.Agency;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookYaml;
+import org.predikat.rulebook.writing.RulebookYaml;
 import org.predikat.standing.AgencyTally;
 
 /**

@@ -2,16 +2,8 @@ package org.predikat.publication;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -25,6 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.predikat.files.Archive;
 
 /**
  * An Excel workbook being written row by row, so that a million rows fit in little memory. Its
@@ -34,9 +27,6 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 final class Workbook implements Closeable {
   /** Rows of a sheet that stay in memory. */
   private static final int WINDOW = 100;
-
-  /** A day after the first of the archive format, which Java would store with the time zone. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final byte[] BLUE = {0x1F, 0x3A, 0x5F};
   private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF5};
@@ -174,44 +164,7 @@ final class Workbook implements Closeable {
 
   /** Saves the workbook; {@code beside} is a path for a passing file, which is gone afterwards. */
   void save(OutputStream out, Path beside) throws IOException {
-    try {
-      withoutClock();
-      try (OutputStream passing = Files.newOutputStream(beside)) {
-        book.write(passing);
-      }
-      repack(beside, out);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
-  }
-
-  private void withoutClock() throws IOException {
-    PackagePropertiesPart properties =
-        book.getXSSFWorkbook().getProperties().getCoreProperties().getUnderlyingProperties();
-    try {
-      properties.setCreatedProperty("1980-01-01T00:00:00Z");
-      properties.setModifiedProperty("1980-01-01T00:00:00Z");
-    } catch (InvalidFormatException e) {
-      throw new IOException(e);
-    }
-  }
-
-  /** The same archive, with one fixed time in every entry. */
-  private static void repack(Path from, OutputStream out) throws IOException {
-    try (ZipFile archive = new ZipFile(from.toFile());
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      Enumeration<? extends ZipEntry> entries = archive.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry old = entries.nextElement();
-        ZipEntry entry = new ZipEntry(old.getName());
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
-        try (InputStream content = archive.getInputStream(old)) {
-          content.transferTo(zip);
-        }
-        zip.closeEntry();
-      }
-    }
+    Archive.save(book, out, beside);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One regulation as data, complete and checked. Read by {@link RulebookReader}.
+ * One regulation as data, complete and checked. Read by {@code reading.RulebookReader}.
  *
  * @param id file stem, such as {@code permenpanrb-90-2021}
  * @param title own short title

@@ -8,14 +8,17 @@ package org.predikat.rulebook;
  * @param step key of a mapping, or code or index of an item
  * @param item whether {@code step} names an item of a list
  */
-record TreePath(TreePath parent, String step, boolean item) {
-  static final TreePath ROOT = new TreePath(null, "", false);
+public record TreePath(TreePath parent, String step, boolean item) {
+  /** The rulebook itself. */
+  public static final TreePath ROOT = new TreePath(null, "", false);
 
-  TreePath key(String key) {
+  /** The value under a key. */
+  public TreePath key(String key) {
     return new TreePath(this, key, false);
   }
 
-  TreePath item(String codeOrIndex) {
+  /** An item of a list by its code, or its index where it has none. */
+  public TreePath item(String codeOrIndex) {
     return new TreePath(this, codeOrIndex, true);
   }
 

@@ -8,11 +8,12 @@ import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.tables.TableColumns;
 
 /** Draws values of conditions that fulfil what a predikat requires, or miss it. */
 final class ConditionModel {
   /** Built-in unit field, which the plan of the unit decides and not a draw. */
-  static final String HELD_FIELD = "predikat_dipegang";
+  private static final String HELD_FIELD = TableColumns.HELD;
 
   private final ImmutableList<Condition> agency;
   private final ImmutableList<Condition> unit;

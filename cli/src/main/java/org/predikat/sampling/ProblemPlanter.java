@@ -3,6 +3,9 @@ package org.predikat.sampling;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.tables.TableColumns;
+import org.predikat.tables.UnitRows;
 
 /**
  * Plants problems of the kinds that real files hold, for training: one problem into so many units
@@ -12,16 +15,20 @@ final class ProblemPlanter {
   private final long seed;
   private final int permille;
   private final boolean flat;
-  private final int heldColumn = Tables.UNIT_COLUMNS.indexOf(ConditionModel.HELD_FIELD);
-  private final int proposedColumn = Tables.UNIT_COLUMNS.indexOf("usulan");
+  private final int heldColumn = TableColumns.UNIT.indexOf(TableColumns.HELD);
+  private final int proposedColumn = TableColumns.UNIT.indexOf("usulan");
+  private final int agencyColumn = TableColumns.UNIT.indexOf("id_instansi");
   private final int conditionColumns;
 
-  ProblemPlanter(long seed, int permille, boolean flat, Tables tables, int exemptionColumns) {
+  ProblemPlanter(long seed, int permille, boolean flat, Rulebook rulebook) {
     this.seed = seed;
     this.permille = permille;
     this.flat = flat;
     this.conditionColumns =
-        tables.nominationColumns().size() - Tables.UNIT_COLUMNS.size() - exemptionColumns - 2;
+        TableColumns.of(rulebook).nominations().size()
+            - TableColumns.UNIT.size()
+            - TableColumns.exemptionFields(rulebook).size()
+            - TableColumns.PANEL.size();
   }
 
   /** What may be planted. */
@@ -96,8 +103,8 @@ final class ProblemPlanter {
       case UNTIDY_ANSWER -> untidy(rows.desk().orElseThrow(), answer(rows, draws));
       case BLANK_ANSWER -> set(rows.desk(), answer(rows, draws), "");
       case BLANK_CONDITION ->
-          nomination[Tables.UNIT_COLUMNS.size() + draws.below(conditionColumns)] = "";
-      case UNKNOWN_AGENCY -> nomination[Tables.AGENCY_COLUMN] = flat ? "" : "I999X";
+          nomination[TableColumns.UNIT.size() + draws.below(conditionColumns)] = "";
+      case UNKNOWN_AGENCY -> nomination[agencyColumn] = flat ? "" : "I999X";
       case UNKNOWN_PREDIKAT -> nomination[proposedColumn] = "WKB";
       case WBBM_WITHOUT_WBK -> nomination[heldColumn] = "-";
       case INDEX_OUT_OF_SCALE -> set(rows.surveys(), 1, "41");

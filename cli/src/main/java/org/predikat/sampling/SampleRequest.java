@@ -3,6 +3,7 @@ package org.predikat.sampling;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.tables.RoundForm;
 
 /**
  * What synthetic round is wanted.
@@ -13,7 +14,7 @@ import org.predikat.rulebook.Rulebook;
  * @param shape counts to be met exactly; empty for a free round
  * @param year year written into the round
  * @param problems units per thousand into which a problem is planted
- * @param format form of the output
+ * @param form form of the output
  * @param out folder or file to write; for the flat form the CSV file
  * @param force whether an existing target is replaced
  * @param threads number of threads, at least 1
@@ -25,7 +26,7 @@ public record SampleRequest(
     Optional<Shape> shape,
     int year,
     int problems,
-    SampleFormat format,
+    RoundForm form,
     Path out,
     boolean force,
     int threads) {}

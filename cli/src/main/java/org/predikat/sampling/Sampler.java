@@ -1,12 +1,9 @@
 package org.predikat.sampling;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.MoreFiles;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,13 +12,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.predikat.evaluation.Evaluator;
+import org.predikat.files.WholeOutput;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Round;
 import org.predikat.round.RoundInfo;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
+import org.predikat.tables.RoundForm;
+import org.predikat.tables.RoundOutput;
+import org.predikat.tables.TableCells;
+import org.predikat.tables.TableWriter;
+import org.predikat.tables.Tables;
+import org.predikat.tables.UnitRows;
 
 /**
  * Makes synthetic rounds. Units are drawn in blocks on all threads and written in order; only a few
@@ -45,17 +48,13 @@ public final class Sampler {
             ? ShapedPlanner.plan(rulebook, request.seed(), request.shape().get())
             : new FreePlan(rulebook, request.seed(), request.units());
     this.info = info(request, plan.units());
-    this.tables = new Tables(rulebook, plan.agencies());
+    this.tables = new Tables(new TableCells(rulebook), plan.agencies());
     Evaluator evaluator =
         Evaluator.of(new Round(info, rulebook, plan.agencies(), new NoDossiers()));
     this.drawer = new UnitDrawer(request.seed(), rulebook, plan, evaluator::status);
     this.planter =
         new ProblemPlanter(
-            request.seed(),
-            request.problems(),
-            request.format() == SampleFormat.FLAT,
-            tables,
-            (int) rulebook.exemptions().stream().map(Exemption::field).distinct().count());
+            request.seed(), request.problems(), request.form() == RoundForm.FLAT, rulebook);
   }
 
   /** The engine is asked about one dossier at a time; the round behind it holds none. */
@@ -81,13 +80,19 @@ public final class Sampler {
    */
   public static Summary write(SampleRequest request, IntConsumer progress) throws IOException {
     Sampler sampler = new Sampler(request);
-    if (isWorkbook(request.out()) && sampler.plan.units() > WorkbookFormat.MOST_UNITS) {
-      throw new SamplingException(
-          SamplingException.Kind.TOO_MANY, sampler.plan.units(), WorkbookFormat.MOST_UNITS);
+    int most = request.form().mostUnits(request.out());
+    if (sampler.plan.units() > most) {
+      throw new SamplingException(SamplingException.Kind.TOO_MANY, sampler.plan.units(), most);
     }
-    try (WholeOutput output = WholeOutput.at(request.out(), request.format(), request.force())) {
-      sampler.write(output.draft(), progress);
-      output.complete();
+    Optional<RoundOutput.Obstacle> obstacle =
+        RoundOutput.obstacle(request.out(), request.form(), request.force());
+    if (obstacle.isPresent()) {
+      throw SamplingException.of(obstacle.get());
+    }
+    try (WholeOutput output = RoundOutput.open(request.out(), request.form())) {
+      sampler.run(
+          TableWriter.open(request.form(), output.draft(), sampler.info, sampler.tables), progress);
+      output.commit();
     }
     return new Summary(sampler.plan.units(), sampler.plan.agencies().size());
   }
@@ -100,45 +105,26 @@ public final class Sampler {
    */
   public record Summary(int units, int agencies) {}
 
-  /** Whether a file is an Excel workbook by its name. */
-  static boolean isWorkbook(Path file) {
-    return Ascii.toLowerCase(MoreFiles.getFileExtension(file)).equals("xlsx");
-  }
-
-  private void write(Path draft, IntConsumer progress) throws IOException {
-    switch (request.format()) {
-      case FOLDER -> run(new FolderFormat(draft, info, tables), progress);
-      case FLAT -> {
-        if (isWorkbook(draft)) {
-          run(new FlatWorkbookFormat(draft, info, tables), progress);
-        } else {
-          run(new FlatFormat(draft, info, tables), progress);
-        }
-      }
-      case WORKBOOK -> run(new WorkbookFormat(draft, info, tables), progress);
-    }
-  }
-
-  private <B> void run(RoundFormat<B> format, IntConsumer progress) throws IOException {
+  private <B> void run(TableWriter<B> writer, IntConsumer progress) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             request.threads(),
             new ThreadFactoryBuilder().setNameFormat("sample-%d").setDaemon(true).build());
-    try (format) {
+    try (writer) {
       ArrayDeque<Future<B>> open = new ArrayDeque<>();
       int next = 0;
       int written = 0;
       while (written < plan.units()) {
         while (next < plan.units() && open.size() < 2 * request.threads() + 2) {
           int from = next;
-          open.add(workers.submit(() -> format.render(block(from))));
+          open.add(workers.submit(() -> writer.render(block(from))));
           next += BLOCK;
         }
-        format.write(result(open.remove()));
+        writer.write(result(open.remove()));
         written = Math.min(written + BLOCK, plan.units());
         progress.accept(written);
       }
-      format.finish();
+      writer.finish();
     } finally {
       workers.shutdownNow();
     }
@@ -148,9 +134,13 @@ public final class Sampler {
     int to = Math.min(from + BLOCK, plan.units());
     ImmutableList.Builder<UnitRows> rows = ImmutableList.builderWithExpectedSize(to - from);
     for (int i = from; i < to; i++) {
-      rows.add(planter.plant(tables.rows(drawer.draw(i)), i));
+      rows.add(planter.plant(rows(drawer.draw(i)), i));
     }
     return rows.build();
+  }
+
+  private UnitRows rows(SampledUnit unit) {
+    return tables.rows(unit.dossier(), unit.respondents());
   }
 
   private static <B> B result(Future<B> future) {

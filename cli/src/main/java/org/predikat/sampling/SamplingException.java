@@ -2,6 +2,7 @@ package org.predikat.sampling;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import org.predikat.tables.RoundOutput;
 
 /** A synthetic round that cannot be made as asked. The text is made from kind and arguments. */
 public final class SamplingException extends RuntimeException {
@@ -34,6 +35,13 @@ public final class SamplingException extends RuntimeException {
     super(kind + " " + Arrays.toString(args), cause);
     this.kind = kind;
     this.args = Arrays.stream(args).map(String::valueOf).collect(ImmutableList.toImmutableList());
+  }
+
+  static SamplingException of(RoundOutput.Obstacle obstacle) {
+    return switch (obstacle.reason()) {
+      case EXISTS -> new SamplingException(Kind.EXISTS, obstacle.path());
+      case FOREIGN -> new SamplingException(Kind.FOREIGN, obstacle.path(), obstacle.file());
+    };
   }
 
   /** What stands in the way. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.predikat.rulebook.RulebookFigures;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

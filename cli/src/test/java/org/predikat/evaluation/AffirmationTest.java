@@ -14,8 +14,8 @@ import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.SheetDraft;
 
 /**

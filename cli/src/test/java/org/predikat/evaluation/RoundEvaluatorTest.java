@@ -18,7 +18,7 @@ import org.predikat.round.Dossiers;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 
 class RoundEvaluatorTest {
   private static final Rulebook LAW = RulebookReader.shipped("permenpanrb-90-2021");

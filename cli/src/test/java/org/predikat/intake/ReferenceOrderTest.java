@@ -12,7 +12,7 @@ import org.predikat.round.SheetRow;
 import org.predikat.round.SlabWriter;
 import org.predikat.round.Slabs;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 
 final class ReferenceOrderTest {
   @ParameterizedTest

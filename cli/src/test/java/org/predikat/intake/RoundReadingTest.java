@@ -24,10 +24,10 @@ import org.predikat.round.Notice;
 import org.predikat.round.PackedDossiers;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.RulebookReader;
-import org.predikat.sampling.SampleFormat;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.sampling.SampleRequest;
 import org.predikat.sampling.Sampler;
+import org.predikat.tables.RoundForm;
 
 /** Nothing about how a round is read shows in what was read. */
 final class RoundReadingTest {
@@ -48,8 +48,8 @@ final class RoundReadingTest {
     }
   }
 
-  private Path sample(String rulebook, SampleFormat format, int problems) throws IOException {
-    Path out = folder.resolve(format == SampleFormat.FLAT ? "ronde.csv" : "ronde");
+  private Path sample(String rulebook, RoundForm format, int problems) throws IOException {
+    Path out = folder.resolve(format == RoundForm.FLAT ? "ronde.csv" : "ronde");
     Sampler.write(
         new SampleRequest(
             RulebookReader.shipped(rulebook),
@@ -74,7 +74,7 @@ final class RoundReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"permenpanrb-10-2019", "permenpanrb-90-2021"})
   void blocksAndThreadsDoNotShow(String rulebook) throws IOException {
-    Path input = sample(rulebook, SampleFormat.FLAT, 300);
+    Path input = sample(rulebook, RoundForm.FLAT, 300);
     Content expected = Content.of(read(input, 1, 1 << 20));
     assertEquals(150, expected.units().size());
     assertFalse(expected.notices().isEmpty());
@@ -92,8 +92,8 @@ final class RoundReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"permenpanrb-10-2019", "permenpanrb-90-2021"})
   void aFolderAndAFlatFileAreTheSameRound(String rulebook) throws IOException {
-    Content fromFolder = Content.of(read(sample(rulebook, SampleFormat.FOLDER, 0), 2, 1 << 12));
-    Content fromFlat = Content.of(read(sample(rulebook, SampleFormat.FLAT, 0), 2, 1 << 12));
+    Content fromFolder = Content.of(read(sample(rulebook, RoundForm.FOLDER, 0), 2, 1 << 12));
+    Content fromFlat = Content.of(read(sample(rulebook, RoundForm.FLAT, 0), 2, 1 << 12));
     assertEquals(fromFolder.units(), fromFlat.units());
     // A folder may also hold agencies that nominate nobody.
     assertTrue(agencyIds(fromFolder).containsAll(agencyIds(fromFlat)));
@@ -105,7 +105,7 @@ final class RoundReadingTest {
 
   @Test
   void theOrderOfRowsDoesNotShow() throws IOException {
-    Path input = sample("permenpanrb-90-2021", SampleFormat.FOLDER, 300);
+    Path input = sample("permenpanrb-90-2021", RoundForm.FOLDER, 300);
     Content expected = Content.of(read(input, 2, 1 << 12));
     Random random = new Random(11);
     for (int round = 0; round < 5; round++) {
@@ -126,7 +126,7 @@ final class RoundReadingTest {
 
   @Test
   void filesAreHashedWhole() throws IOException {
-    Path input = sample("permenpanrb-10-2019", SampleFormat.FLAT, 0);
+    Path input = sample("permenpanrb-10-2019", RoundForm.FLAT, 0);
     for (InputFile file : read(input, 2, 1_000).inputs()) {
       Path path = folder.resolve(file.name());
       assertEquals(Files.size(path), file.bytes());
@@ -136,7 +136,7 @@ final class RoundReadingTest {
 
   @Test
   void aMillionUnitsNeedFewBytesEach() throws IOException {
-    Path input = sample("permenpanrb-10-2019", SampleFormat.FLAT, 0);
+    Path input = sample("permenpanrb-10-2019", RoundForm.FLAT, 0);
     RoundReader.Result result = read(input, 1, 1 << 16);
     long packed = ((PackedDossiers) result.round().orElseThrow().dossiers()).bytes();
     assertTrue(packed / 150 < 250, "bytes per unit: " + packed / 150);

@@ -27,8 +27,8 @@ import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** Rounds made from a seed, with units of every final status. */
 final class SyntheticRound {

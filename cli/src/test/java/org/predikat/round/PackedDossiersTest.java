@@ -24,7 +24,7 @@ import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 
 class PackedDossiersTest {
   private static final ImmutableList<String> NAMES =

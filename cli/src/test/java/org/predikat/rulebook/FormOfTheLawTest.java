@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
  * The worksheets of the regulations question by question, written down apart from the rulebooks. A

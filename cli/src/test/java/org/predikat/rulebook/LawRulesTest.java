@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
  * What the regulations say besides the worksheet (ratios and their edge cases, bands, conditions,

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.predikat.rulebook.RulebookProblem.Severity;
+import org.predikat.rulebook.reading.RulebookProblem.Severity;
+import org.predikat.rulebook.reading.RulebookReader;
+import org.predikat.rulebook.writing.RulebookYaml;
 
 /** The figures of the shipped rulebooks, written down a second time from the regulations. */
 class ShippedRulebooksTest {

@@ -13,8 +13,8 @@ import org.predikat.round.Round;
 import org.predikat.round.RoundInfo;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** A synthetic round judged without files in between. */
 final class DrawnRound {

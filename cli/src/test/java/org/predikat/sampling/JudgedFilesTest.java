@@ -33,9 +33,10 @@ import org.predikat.round.Round;
 import org.predikat.round.Severity;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.Points;
 import org.predikat.standing.Standing;
+import org.predikat.tables.RoundForm;
 
 /** The files of the fixtures and of synthetic rounds, read and judged as a user's would be. */
 class JudgedFilesTest {
@@ -145,10 +146,10 @@ class JudgedFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"permenpanrb-52-2014", "permenpanrb-10-2019", "permenpanrb-90-2021"})
   void aSampleIsTheSameRoundInEveryForm(String rulebook) throws Exception {
-    Map<String, String> first = outcomes(sample(rulebook, "round", SampleFormat.FOLDER, 0));
+    Map<String, String> first = outcomes(sample(rulebook, "round", RoundForm.FOLDER, 0));
     assertEquals(400, first.size());
-    assertEquals(first, outcomes(sample(rulebook, "round.csv", SampleFormat.FLAT, 0)));
-    assertEquals(first, outcomes(sample(rulebook, "round.xlsx", SampleFormat.WORKBOOK, 0)));
+    assertEquals(first, outcomes(sample(rulebook, "round.csv", RoundForm.FLAT, 0)));
+    assertEquals(first, outcomes(sample(rulebook, "round.xlsx", RoundForm.WORKBOOK, 0)));
   }
 
   private Map<String, String> outcomes(Path input) throws Exception {
@@ -169,10 +170,10 @@ class JudgedFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"round", "round.csv", "round.xlsx"})
   void plantedProblemsAreNoticed(String name) throws Exception {
-    SampleFormat format =
+    RoundForm format =
         name.endsWith("csv")
-            ? SampleFormat.FLAT
-            : name.endsWith("xlsx") ? SampleFormat.WORKBOOK : SampleFormat.FOLDER;
+            ? RoundForm.FLAT
+            : name.endsWith("xlsx") ? RoundForm.WORKBOOK : RoundForm.FOLDER;
     RoundReader.Result read = read(sample("permenpanrb-90-2021", name, format, 500));
     Evaluation evaluation = judge(read.round().orElseThrow());
     ImmutableSet<String> units =
@@ -188,7 +189,7 @@ class JudgedFilesTest {
     assertTrue(Standing.of(evaluation).funnel().notEvaluated() > 60);
   }
 
-  private Path sample(String rulebook, String name, SampleFormat format, int problems)
+  private Path sample(String rulebook, String name, RoundForm format, int problems)
       throws IOException {
     Rulebook law = RulebookReader.shipped(rulebook);
     Path out = folder.resolve(name);

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.standing.AgencyTally;
 import org.predikat.standing.KindTally;
 import org.predikat.standing.Standing;
+import org.predikat.tables.RoundForm;
+import org.predikat.tables.RoundOutput;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Round2020Test {
@@ -49,12 +51,12 @@ class Round2020Test {
             Optional.of(shape),
             shape.year(),
             0,
-            SampleFormat.FOLDER,
+            RoundForm.FOLDER,
             made,
             false,
             3),
         written -> {});
-    for (String file : FolderFormat.FILES) {
+    for (String file : RoundOutput.FOLDER_FILES) {
       assertArrayEquals(
           Files.readAllBytes(FIXTURE.resolve(file)), Files.readAllBytes(made.resolve(file)), file);
     }

@@ -1,6 +1,5 @@
 package org.predikat.sampling;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
+import org.predikat.tables.TableColumns;
+import org.predikat.tables.WorkbookFile;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Makes {@code fixtures/round-2022/round-2022.xlsx} from the cases beside it. */
@@ -41,9 +42,9 @@ final class Round2022Builder {
 
   static void write(Path target) throws IOException {
     Cases cases = new YAMLMapper().readValue(FOLDER.resolve("cases.yaml"), Cases.class);
-    Tables tables = new Tables(RulebookReader.shipped("permenpanrb-90-2021"), ImmutableList.of());
+    TableColumns tables = TableColumns.of(RulebookReader.shipped("permenpanrb-90-2021"));
     // A recap gives the score of an area in place of its answers.
-    List<String> answers = Stream.concat(tables.sheetColumns().stream(), Stream.of("TT")).toList();
+    List<String> answers = Stream.concat(tables.answers().stream(), Stream.of("TT")).toList();
     try (WorkbookFile book = new WorkbookFile(target)) {
       Sheet round = book.sheet("round", List.of("kunci", "nilai"));
       Map<String, String> info = new LinkedHashMap<>();
@@ -53,25 +54,25 @@ final class Round2022Builder {
       info.put("through", "determination");
       info.put("agency_award.code", "pemimpin_perubahan_minimum");
       info.forEach((key, value) -> WorkbookFile.append(round, List.of(key, value)));
-      Sheet nominations = book.sheet("nominations", tables.nominationColumns());
-      Sheet agencies = book.sheet("agencies", tables.agencyColumns());
+      Sheet nominations = book.sheet("nominations", tables.nominations());
+      Sheet agencies = book.sheet("agencies", tables.agencies());
       Sheet desk = book.sheet("desk", answers);
       Sheet field = book.sheet("field", answers);
-      Sheet surveys = book.sheet("surveys", tables.surveyColumns());
+      Sheet surveys = book.sheet("surveys", tables.surveys());
       for (AgencyCase agency : cases.agencies()) {
         Map<String, String> row = with(cases.base().agencies(), agency.set());
         row.put("id_instansi", agency.id());
         row.put("nama_instansi", agency.name());
         row.put("jenis", agency.kind());
-        append(agencies, tables.agencyColumns(), row);
+        append(agencies, tables.agencies(), row);
       }
       for (UnitCase unit : cases.units()) {
-        append(nominations, tables.nominationColumns(), nomination(cases.base(), unit));
+        append(nominations, tables.nominations(), nomination(cases.base(), unit));
         append(desk, answers, identified(unit, with(cases.base().desk(), unit.desk())));
         if (unit.field() != null) {
           append(field, answers, identified(unit, with(Map.of(), unit.field())));
         }
-        append(surveys, tables.surveyColumns(), survey(cases.base(), unit));
+        append(surveys, tables.surveys(), survey(cases.base(), unit));
       }
       book.finish();
     }

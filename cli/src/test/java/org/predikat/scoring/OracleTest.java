@@ -25,9 +25,9 @@ import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /** The engine against exact fractions worked out by a library, node by node. */
 class OracleTest {

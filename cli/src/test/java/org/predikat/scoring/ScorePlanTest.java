@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.RulebookReader;
+import org.predikat.rulebook.reading.RulebookReader;
 
 class ScorePlanTest {
   private static final Rulebook LAW = RulebookReader.shipped("permenpanrb-90-2021");

@@ -1,0 +1,86 @@
+package org.predikat.files;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Zip archives, workbooks among them, whose bytes depend on their contents alone: entries stand in
+ * a fixed order and bear one fixed time.
+ */
+public final class Archive {
+  private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+  private static final String FIXED_DATE = "2000-01-01T00:00:00Z";
+
+  /** The list of content types comes first, as readers that stream expect it. */
+  private static final Comparator<ZipEntry> ORDER =
+      Comparator.comparing((ZipEntry entry) -> !entry.getName().equals("[Content_Types].xml"))
+          .thenComparing(ZipEntry::getName);
+
+  private Archive() {}
+
+  /**
+   * Saves a streamed workbook.
+   *
+   * @param out is closed
+   * @param beside path for a passing file, which is gone afterwards
+   */
+  public static void save(SXSSFWorkbook book, OutputStream out, Path beside) throws IOException {
+    save(book, book.getXSSFWorkbook().getProperties(), out, beside);
+  }
+
+  /**
+   * Saves a workbook.
+   *
+   * @param out is closed
+   * @param beside path for a passing file, which is gone afterwards
+   */
+  public static void save(XSSFWorkbook book, OutputStream out, Path beside) throws IOException {
+    save(book, book.getProperties(), out, beside);
+  }
+
+  private static void save(
+      Workbook book, POIXMLProperties properties, OutputStream out, Path beside)
+      throws IOException {
+    try {
+      properties.getCoreProperties().getUnderlyingProperties().setCreatedProperty(FIXED_DATE);
+      try (OutputStream passing = Files.newOutputStream(beside)) {
+        book.write(passing);
+      }
+      repack(beside, out);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Writes the archive anew; {@code out} is closed. */
+  public static void repack(Path from, OutputStream out) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out);
+        ZipFile archive = new ZipFile(from.toFile())) {
+      for (ZipEntry old : ImmutableList.sortedCopyOf(ORDER, archive.stream().toList())) {
+        ZipEntry entry = new ZipEntry(old.getName());
+        entry.setTimeLocal(FIXED_TIME);
+        zip.putNextEntry(entry);
+        try (InputStream content = archive.getInputStream(old)) {
+          content.transferTo(zip);
+        }
+        zip.closeEntry();
+      }
+    }
+  }
+}

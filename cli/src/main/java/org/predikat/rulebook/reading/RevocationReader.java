@@ -1,0 +1,69 @@
+package org.predikat.rulebook.reading;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.predikat.rulebook.Citation;
+import org.predikat.rulebook.Figure;
+import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Revocation;
+import org.predikat.rulebook.reading.RulebookProblem.Code;
+
+/** Reads how a predikat is lost. */
+final class RevocationReader {
+  private RevocationReader() {}
+
+  private enum Confirmer {
+    TPI,
+    TPN
+  }
+
+  static Revocation read(Fields fields) {
+    ImmutableList.Builder<Revocation.Ground> grounds = ImmutableList.builder();
+    Set<String> codes = new HashSet<>();
+    for (Fields each : fields.someItems("grounds")) {
+      String code = each.code("code");
+      each.unique(codes, "code", code);
+      String confirmedBy = each.text("confirmed_by");
+      if (!confirmedBy.equals(Confirmer.TPI.name()) && !confirmedBy.equals(Confirmer.TPN.name())) {
+        each.problem(Code.UNKNOWN_VALUE, "confirmed_by", confirmedBy, "TPI, TPN");
+      }
+      grounds.add(
+          new Revocation.Ground(
+              code, each.text("label"), confirmedBy, each.texts("incidents"), each.citation()));
+      each.end();
+    }
+    Optional<Figure> banYears = years(fields, "ban_years");
+    Predikat restartAt = Predikat.WBK;
+    Citation restartCitation = fields.citation();
+    Optional<Fields> restart = fields.fields("restart_at");
+    if (restart.isPresent()) {
+      restartAt = restart.get().word("predikat", Predikat.class);
+      restartCitation = restart.get().citation();
+      restart.get().end();
+    }
+    Revocation revocation =
+        new Revocation(
+            grounds.build(),
+            banYears,
+            restartAt,
+            restartCitation,
+            years(fields, "review_years"),
+            fields.text("decided_by"),
+            fields.citation());
+    fields.end();
+    return revocation;
+  }
+
+  /** Whole years: what is counted from a decision must fall on a day. */
+  private static Optional<Figure> years(Fields fields, String key) {
+    Optional<Figure> years = fields.optionalFigure(key);
+    if (years.isPresent()
+        && (years.get().value().signum() < 0
+            || years.get().value().stripTrailingZeros().scale() > 0)) {
+      fields.problem(Code.NOT_A_COUNT, key, years.get().value().toPlainString());
+    }
+    return years;
+  }
+}
