@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,7 +69,7 @@ final class Blueprint {
       book.write(bytes);
       return cut(unpacked(bytes.toByteArray()), grids);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -111,16 +113,19 @@ final class Blueprint {
     return live;
   }
 
-  /** The parts of the workbook with its worksheets filled; one for each, in order. */
-  Map<String, byte[]> filled(List<Figures> figures) {
-    Map<String, byte[]> filled = new LinkedHashMap<>(parts);
+  /** The parts of the workbook with its worksheets filled; contents for each, in order. */
+  ImmutableMap<String, byte[]> filled(List<Function<Live, Content>> contents) {
+    ImmutableMap.Builder<String, byte[]> filled = ImmutableMap.builder();
+    filled.putAll(parts);
     for (int i = 0; i < pairs.size(); i++) {
       Pair pair = pairs.get(i);
-      Figures of = figures.get(i);
-      filled.put(pair.formPart(), pair.form().fill(of::content).getBytes(StandardCharsets.UTF_8));
-      filled.put(
-          pair.summaryPart(), pair.summary().fill(of::content).getBytes(StandardCharsets.UTF_8));
+      filled.put(pair.formPart(), bytes(pair.form().fill(contents.get(i))));
+      filled.put(pair.summaryPart(), bytes(pair.summary().fill(contents.get(i))));
     }
-    return filled;
+    return filled.buildOrThrow();
+  }
+
+  private static byte[] bytes(String xml) {
+    return xml.getBytes(StandardCharsets.UTF_8);
   }
 }
