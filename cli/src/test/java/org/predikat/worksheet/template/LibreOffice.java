@@ -3,8 +3,10 @@ package org.predikat.worksheet.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Lists;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,23 +42,45 @@ record LibreOffice(Path program) {
   }
 
   /** Recalculates workbooks; each sheet becomes FILE-SHEET.csv in the folder {@code into}. */
-  void toCsv(List<Path> workbooks, Path into, Path work) throws IOException, InterruptedException {
+  void toCsv(List<Path> workbooks, Path into) throws IOException, InterruptedException {
+    // Two at a time: one alone leaves a core idle, and each needs a profile of its own.
+    int half = (workbooks.size() + 1) / 2;
+    List<Path> profiles =
+        List.of(
+            Files.createTempDirectory("predikat-office"),
+            Files.createTempDirectory("predikat-office"));
+    List<Process> running = new ArrayList<>();
+    try {
+      List<List<Path>> shares = Lists.partition(workbooks, half);
+      for (int i = 0; i < shares.size(); i++) {
+        running.add(start(shares.get(i), into, profiles.get(i)));
+      }
+      for (Process process : running) {
+        assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), "LibreOffice does not end");
+        assertEquals(0, process.exitValue(), "LibreOffice failed");
+      }
+    } finally {
+      for (Process process : running) {
+        // The command is a script around the program proper.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+      for (Path profile : profiles) {
+        MoreFiles.deleteRecursively(profile, RecursiveDeleteOption.ALLOW_INSECURE);
+      }
+    }
+  }
+
+  private Process start(List<Path> workbooks, Path into, Path profile) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
-    command.add("-env:UserInstallation=" + work.resolve("profile").toUri());
+    command.add("-env:UserInstallation=" + profile.toUri());
     command.addAll(List.of("--headless", "--norestore", "--convert-to", EVERY_SHEET));
     command.addAll(List.of("--outdir", into.toString()));
     workbooks.forEach(book -> command.add(book.toString()));
-    Path log = work.resolve("soffice.log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), "LibreOffice does not end");
-      assertEquals(0, process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
-    } finally {
-      // The command is a script around the program proper.
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(profile.resolve("log.txt").toFile())
+        .start();
   }
 }
