@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.predikat.evaluation.Evaluation;
+import org.predikat.evaluation.ProgressListener;
 import org.predikat.evaluation.RoundEvaluator;
 import org.predikat.intake.RoundReader;
 import org.predikat.publication.AcceptedProblems;
@@ -82,12 +83,20 @@ final class EvaluateCommand implements Callable<ExitCode> {
     AcceptedProblems accepted = accepted();
     // Opened before the work, so that a place that cannot be written is known at once.
     try (RunDirectory directory = RunDirectory.create(out, force)) {
-      RoundReader.Result read = RoundReader.read(input, intake.options(parent.messages(), workers));
+      RoundReader.Result read = intake.read(input, parent.messages(), workers);
       Notices notices = new Notices();
       notices.addAll(read.notices());
       if (read.round().isEmpty()) {
+        RunContent.Manner manner = manner(dialect, workers, started, ProgressListener.NONE);
+        RunWriter.writeUnread(
+            read.inputs(), notices, accepted, manner, Clock.systemUTC(), directory);
+        directory.commit();
         new ProblemSummary(parent).print(notices, accepted);
-        throw new CommandFailure(ExitCode.DATA, "evaluate.no_round", input);
+        throw new CommandFailure(
+            ExitCode.DATA,
+            "evaluate.no_round",
+            input,
+            directory.target().resolve(RunWriter.PROBLEMS));
       }
       Round round = read.round().get();
       Evaluation evaluation;
@@ -101,12 +110,8 @@ final class EvaluateCommand implements Callable<ExitCode> {
       RunContent content =
           new RunContent(evaluation, standing, notices, accepted, read.inputs(), outputs, clear);
       try (Progress progress = Progress.of(parent, "progress.writing", round.dossiers().size())) {
-        RunWriter.write(
-            content,
-            new RunContent.Manner(
-                dialect, workers, ProgramVersion.number(), options(), started, progress),
-            Clock.systemUTC(),
-            directory);
+        RunContent.Manner manner = manner(dialect, workers, started, progress);
+        RunWriter.write(content, manner, Clock.systemUTC(), directory);
       }
       directory.commit();
       new RunSummary(parent, top).print(round, standing);
@@ -124,6 +129,12 @@ final class EvaluateCommand implements Callable<ExitCode> {
     } catch (IOException | RuntimeException problem) {
       throw Disk.failure(problem, out);
     }
+  }
+
+  private RunContent.Manner manner(
+      CsvDialect dialect, int workers, Instant started, ProgressListener progress) {
+    return new RunContent.Manner(
+        dialect, workers, ProgramVersion.number(), options(), started, progress);
   }
 
   private void written(Path target, boolean clear, ImmutableSet<Output> outputs) {

@@ -4,13 +4,16 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.predikat.intake.RoundReader;
+import org.predikat.intake.SettingRefused;
 import org.predikat.rulebook.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,8 +59,27 @@ final class IntakeOptions {
   @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "intake.delimiter")
   private String delimiter;
 
-  /** What the user asked for, for reading on so many threads. */
-  RoundReader.Options options(Messages messages, int threads) {
+  /** Reads a round as the user asked, on so many threads. */
+  RoundReader.Result read(Path input, Messages messages, int threads) throws IOException {
+    try {
+      return RoundReader.read(input, options(messages, threads));
+    } catch (SettingRefused refused) {
+      throw usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
+    }
+  }
+
+  private static String key(SettingRefused refused) {
+    if (!refused.isKnown()) {
+      return "intake.setting_unknown";
+    }
+    return refused.choices().isEmpty() ? "intake.setting_amount" : "intake.setting_value";
+  }
+
+  private static String choices(SettingRefused refused) {
+    return String.join(", ", refused.choices());
+  }
+
+  private RoundReader.Options options(Messages messages, int threads) {
     return new RoundReader.Options(
         Optional.ofNullable(rulebook),
         ImmutableList.copyOf(overlays),

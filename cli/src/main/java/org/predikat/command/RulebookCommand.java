@@ -1,12 +1,9 @@
 package org.predikat.command;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.reading.RulebookProblem;
@@ -93,26 +90,14 @@ public final class RulebookCommand implements Runnable {
               paramLabel = "FILE|-",
               required = true,
               descriptionKey = "rulebook.out")
-          String file)
-      throws IOException {
+          String file) {
     String yaml = RulebookYaml.write(RulebookReader.read(stack(name, overlays)));
     if (file.equals(STANDARD_OUTPUT)) {
       parent.out().print(yaml);
       return ExitCode.OK;
     }
-    Path target = Path.of(file).toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, "rulebook.export.no_folder", file);
-    }
-    // Whole or not at all: a file that a run may already be using is replaced in one step.
-    Path beside = Files.createTempFile(folder, ".rulebook", ".yaml");
-    try {
-      Files.write(beside, yaml.getBytes(StandardCharsets.UTF_8));
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    // A run may already be using the file.
+    OneFile.write(Path.of(file), out -> out.write(yaml.getBytes(StandardCharsets.UTF_8)));
     return ExitCode.OK;
   }
 

@@ -1,17 +1,14 @@
 package org.predikat.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.predikat.intake.RoundReader;
 import org.predikat.publication.AcceptedProblems;
 import org.predikat.publication.CsvDialect;
 import org.predikat.publication.ProblemsCsv;
 import org.predikat.publication.Words;
-import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.reading.RulebookProblem;
 import org.predikat.rulebook.reading.RulebookTexts;
@@ -55,7 +52,7 @@ final class ValidateCommand implements Callable<ExitCode> {
     if (!Files.exists(input)) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
-    RoundReader.Result read = RoundReader.read(input, intake.options(parent.messages(), workers));
+    RoundReader.Result read = intake.read(input, parent.messages(), workers);
     RulebookTexts lint = RulebookTexts.in(parent.messages().language().locale());
     for (RulebookProblem problem : read.lint()) {
       parent.out().println(lint.line(problem));
@@ -63,7 +60,11 @@ final class ValidateCommand implements Callable<ExitCode> {
     read.round().ifPresent(this::summary);
     new NoticeReport(parent.messages(), perCode, true).print(read.notices(), parent.out());
     if (problemsFile != null) {
-      write(read.notices());
+      OneFile.write(
+          problemsFile,
+          out ->
+              ProblemsCsv.write(
+                  read.notices().sorted(), AcceptedProblems.NONE, CsvDialect.STANDARD, out));
     }
     if (read.notices().hasErrors() || read.round().isEmpty()) {
       return ExitCode.DATA;
@@ -86,24 +87,6 @@ final class ValidateCommand implements Callable<ExitCode> {
                     words.count(round.dossiers().size()),
                     words.count(round.agencies().size()),
                     round.rulebook().id()));
-  }
-
-  /** Whole or not at all, like every file that others may be reading. */
-  private void write(Notices notices) throws IOException {
-    Path target = problemsFile.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, "validate.no_folder", problemsFile);
-    }
-    Path beside = Files.createTempFile(folder, ".problems", ".csv");
-    try {
-      try (OutputStream out = Files.newOutputStream(beside)) {
-        ProblemsCsv.write(notices.sorted(), AcceptedProblems.NONE, CsvDialect.STANDARD, out);
-      }
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
   }
 
   private ParameterException usage(String key, Object... args) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.predikat.files.Awaited;
 import org.predikat.intake.cells.FileKind;
 import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;

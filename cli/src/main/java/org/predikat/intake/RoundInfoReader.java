@@ -202,7 +202,18 @@ final class RoundInfoReader {
             });
     options
         .settings()
-        .forEach((code, value) -> set(law, all, changed, code, value, Place.file("--setting")));
+        .forEach(
+            (code, value) -> {
+              Setting setting = law.settings().all().get(code);
+              if (setting == null) {
+                throw new SettingRefused(
+                    code, value, false, law.settings().all().keySet().asList());
+              }
+              if (!fits(setting, value)) {
+                throw new SettingRefused(code, value, true, setting.allowed());
+              }
+              set(setting, value, all, changed);
+            });
     return new Settings(ImmutableMap.copyOf(all));
   }
 
@@ -219,16 +230,24 @@ final class RoundInfoReader {
       add(NoticeCode.ROUND_KEY_UNKNOWN, place, SETTINGS + code, nearest);
       return;
     }
-    boolean fits =
-        setting.allowed().isEmpty() ? isAmount(value) : setting.allowed().contains(value);
-    if (!fits) {
+    if (!fits(setting, value)) {
       String expected =
           setting.allowed().isEmpty() ? "0, 1, 2.5, …" : String.join(", ", setting.allowed());
       add(NoticeCode.ROUND_VALUE_WRONG, place, value, SETTINGS + code, expected);
       return;
     }
+    set(setting, value, all, changed);
+  }
+
+  private static void set(
+      Setting setting, String value, Map<String, Setting> all, Map<String, String> changed) {
+    String code = setting.code();
     all.put(code, new Setting(code, value, setting.allowed(), setting.citation()));
     changed.put(code, value);
+  }
+
+  private static boolean fits(Setting setting, String value) {
+    return setting.allowed().isEmpty() ? isAmount(value) : setting.allowed().contains(value);
   }
 
   private static boolean isAmount(String value) {

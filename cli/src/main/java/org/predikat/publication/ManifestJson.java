@@ -1,12 +1,15 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import java.io.OutputStream;
 import java.time.Instant;
+import org.predikat.intake.InputFile;
 import org.predikat.round.NoticeCode;
+import org.predikat.round.Notices;
 import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Rulebook;
@@ -19,16 +22,40 @@ import tools.jackson.core.JsonGenerator;
  * The only file of a run that knows the clock, the machine and where the input lay.
  */
 final class ManifestJson {
-  private final RunContent content;
+  private final ImmutableList<InputFile> inputs;
+  private final Notices notices;
+  private final AcceptedProblems accepted;
   private final RunContent.Manner manner;
 
-  ManifestJson(RunContent content, RunContent.Manner manner) {
-    this.content = content;
+  ManifestJson(
+      ImmutableList<InputFile> inputs,
+      Notices notices,
+      AcceptedProblems accepted,
+      RunContent.Manner manner) {
+    this.inputs = inputs;
+    this.notices = notices;
+    this.accepted = accepted;
     this.manner = manner;
   }
 
-  /** Writes the manifest of the files written so far. */
+  /** Writes the manifest of a round that could not be read, of the files written so far. */
+  void writeUnread(
+      ImmutableSortedMap<String, RunFiles.Written> files, Instant finished, OutputStream out) {
+    try (JsonGenerator json = Json.pretty(out)) {
+      json.writeStartObject();
+      program(json, finished);
+      json.writeBooleanProperty("ronde_terbaca", false);
+      options(json);
+      inputs(json);
+      outputs(json, files);
+      problems(json, false);
+      json.writeEndObject();
+    }
+  }
+
+  /** Writes the manifest of a run, of the files written so far. */
   void write(
+      RunContent content,
       ImmutableSortedMap<String, RunFiles.Written> files,
       ImmutableSortedMap<String, Integer> unverified,
       Instant finished,
@@ -37,13 +64,14 @@ final class ManifestJson {
     try (JsonGenerator json = Json.pretty(out)) {
       json.writeStartObject();
       program(json, finished);
-      round(json, words);
+      json.writeBooleanProperty("ronde_terbaca", true);
+      round(content.evaluation().round().info(), json, words);
       options(json);
-      rulebook(json, unverified, files);
+      rulebook(content.evaluation().round().rulebook(), json, unverified, files);
       inputs(json);
       outputs(json, files);
-      counts(json);
-      problems(json);
+      counts(content.standing().funnel(), json);
+      problems(json, content.announce());
       json.writeEndObject();
     }
   }
@@ -59,8 +87,7 @@ final class ManifestJson {
     json.writeStringProperty("selesai", finished.toString());
   }
 
-  private void round(JsonGenerator json, Words words) {
-    RoundInfo info = content.evaluation().round().info();
+  private static void round(RoundInfo info, JsonGenerator json, Words words) {
     json.writeObjectPropertyStart("ronde");
     json.writeNumberProperty("tahun", info.year());
     json.writeStringProperty("judul", info.title());
@@ -75,11 +102,11 @@ final class ManifestJson {
     json.writeEndObject();
   }
 
-  private void rulebook(
+  private static void rulebook(
+      Rulebook rulebook,
       JsonGenerator json,
       ImmutableSortedMap<String, Integer> unverified,
       ImmutableSortedMap<String, RunFiles.Written> files) {
-    Rulebook rulebook = content.evaluation().round().rulebook();
     json.writeObjectPropertyStart("rulebook");
     json.writeStringProperty("id", rulebook.id());
     json.writeStringProperty("peraturan", rulebook.regulation());
@@ -116,7 +143,7 @@ final class ManifestJson {
 
   private void inputs(JsonGenerator json) {
     json.writeArrayPropertyStart("masukan");
-    content.inputs().forEach(input -> file(json, input.name(), input.bytes(), input.sha256()));
+    inputs.forEach(input -> file(json, input.name(), input.bytes(), input.sha256()));
     json.writeEndArray();
   }
 
@@ -135,8 +162,7 @@ final class ManifestJson {
     json.writeEndObject();
   }
 
-  private void counts(JsonGenerator json) {
-    Funnel funnel = content.standing().funnel();
+  private static void counts(Funnel funnel, JsonGenerator json) {
     json.writeObjectPropertyStart("jumlah");
     json.writeNumberProperty("diusulkan", funnel.nominated());
     json.writeNumberProperty("lulus_administrasi", funnel.throughAdministration());
@@ -149,19 +175,18 @@ final class ManifestJson {
     json.writeEndObject();
   }
 
-  private void problems(JsonGenerator json) {
+  private void problems(JsonGenerator json, boolean announced) {
     json.writeObjectPropertyStart("masalah");
     for (NoticeCode code : NoticeCode.values()) {
-      if (content.notices().count(code) > 0) {
-        json.writeNumberProperty(code.name(), content.notices().count(code));
+      if (notices.count(code) > 0) {
+        json.writeNumberProperty(code.name(), notices.count(code));
       }
     }
     json.writeEndObject();
-    json.writeBooleanProperty("pengumuman_ditahan", !content.announce());
+    json.writeBooleanProperty("pengumuman_ditahan", !announced);
     json.writeArrayPropertyStart("masalah_diterima");
-    Iterable<AcceptedProblems.Key> unknown = content.accepted().unknown(content.notices().sorted());
-    content
-        .accepted()
+    Iterable<AcceptedProblems.Key> unknown = accepted.unknown(notices.sorted());
+    accepted
         .reasons()
         .forEach(
             (key, reason) -> {

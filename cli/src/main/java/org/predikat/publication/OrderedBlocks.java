@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.predikat.files.Awaited;
 
 /**
  * Formats a long list in blocks on several threads and writes the blocks in order, holding only a
@@ -49,7 +50,7 @@ final class OrderedBlocks {
           submitted = to;
         }
         written = Math.min(items, written + BLOCK);
-        sink.write(Futures.join(ahead.remove()), written);
+        sink.write(Awaited.result(ahead.remove()), written);
       }
     } finally {
       workers.shutdownNow();

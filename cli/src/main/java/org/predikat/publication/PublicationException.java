@@ -14,6 +14,8 @@ public final class PublicationException extends Exception {
     NO_PARENT,
     /** There is no run directory at the place. */
     NO_RUN,
+    /** The run has no results, because its round could not be read. */
+    ROUND_UNREAD,
     /** The run was written without {@code results.json}. */
     NO_RESULTS,
     /** A run lacks a file, or a file of it is not what this program writes. */

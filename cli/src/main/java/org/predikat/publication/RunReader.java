@@ -53,10 +53,15 @@ public final class RunReader {
    * @throws org.predikat.rulebook.reading.RulebookException if the run's rulebook has errors
    */
   public static RunUnit read(Path run, String unit) throws IOException, PublicationException {
-    for (String file : ImmutableList.of(RunDirectory.MANIFEST, RunWriter.RULEBOOK)) {
-      if (!Files.isRegularFile(run.resolve(file))) {
-        throw new PublicationException(PublicationException.Kind.NO_RUN, run);
-      }
+    if (!Files.isRegularFile(run.resolve(RunDirectory.MANIFEST))) {
+      throw new PublicationException(PublicationException.Kind.NO_RUN, run);
+    }
+    if (!Files.isRegularFile(run.resolve(RunWriter.RULEBOOK))) {
+      throw new PublicationException(
+          Files.isRegularFile(run.resolve(RunWriter.PROBLEMS))
+              ? PublicationException.Kind.ROUND_UNREAD
+              : PublicationException.Kind.NO_RUN,
+          run);
     }
     if (!Files.isRegularFile(run.resolve(Output.RESULTS_JSON.file()))) {
       throw new PublicationException(PublicationException.Kind.NO_RESULTS, run);

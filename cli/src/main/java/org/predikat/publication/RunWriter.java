@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.predikat.evaluation.Evaluation;
+import org.predikat.files.Awaited;
+import org.predikat.intake.InputFile;
 import org.predikat.round.Agency;
+import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.writing.RulebookYaml;
@@ -59,6 +62,30 @@ public final class RunWriter {
     new RunWriter(content, manner, clock, directory).run();
   }
 
+  /**
+   * Writes what there is of a round that could not be read: its problems and the manifest. The
+   * caller commits the directory.
+   *
+   * @throws IOException if a file could not be written
+   */
+  public static void writeUnread(
+      ImmutableList<InputFile> inputs,
+      Notices notices,
+      AcceptedProblems accepted,
+      RunContent.Manner manner,
+      Clock clock,
+      RunDirectory directory)
+      throws IOException {
+    RunFiles files = new RunFiles(directory);
+    try (OutputStream out = files.open(PROBLEMS)) {
+      ProblemsCsv.write(notices.sorted(), accepted, manner.dialect(), out);
+    }
+    try (OutputStream out = files.open(RunDirectory.MANIFEST)) {
+      new ManifestJson(inputs, notices, accepted, manner)
+          .writeUnread(files.written(), clock.instant(), out);
+    }
+  }
+
   private void run() throws IOException {
     List<Callable<Void>> besides = besides();
     if (manner.threads() > 1 && !besides.isEmpty()) {
@@ -68,7 +95,7 @@ public final class RunWriter {
         besides.forEach(task -> running.add(workers.submit(task)));
         tables();
         for (Future<Void> task : running) {
-          Futures.join(task);
+          Awaited.result(task);
         }
       } finally {
         workers.shutdownNow();
@@ -80,8 +107,8 @@ public final class RunWriter {
       }
     }
     try (OutputStream out = files.open(RunDirectory.MANIFEST)) {
-      new ManifestJson(content, manner)
-          .write(files.written(), units.unverified(), clock.instant(), words, out);
+      new ManifestJson(content.inputs(), content.notices(), content.accepted(), manner)
+          .write(content, files.written(), units.unverified(), clock.instant(), words, out);
     }
   }
 

@@ -35,6 +35,8 @@ public enum NoticeCode {
   EMPTY_FILE(Severity.ERROR),
   /** A file whose content is not what its extension says. Arg: what it is. */
   WRONG_EXTENSION(Severity.ERROR),
+  /** A file that is neither a workbook nor text, nor anything else that can be named. */
+  FILE_KIND_UNKNOWN(Severity.ERROR),
   /** A workbook in the format of Excel 97-2003 (.xls). */
   EXCEL_OLD_FORMAT(Severity.ERROR),
   /** A spreadsheet of another kind than .xlsx or .xlsm. Arg: its kind, such as .xlsb or .ods. */

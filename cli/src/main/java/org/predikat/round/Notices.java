@@ -39,6 +39,9 @@ public final class Notices {
   private final List<Notice> kept = new ArrayList<>();
   private int keptProblems;
 
+  /** The kept notices in {@link #ORDER}; null when one was kept since they were sorted. */
+  private ImmutableList<Notice> sorted;
+
   /** An empty collection that keeps up to {@link #DEFAULT_LIMIT} warnings and errors. */
   public Notices() {
     this(DEFAULT_LIMIT);
@@ -86,6 +89,7 @@ public final class Notices {
         keptProblems++;
       }
       kept.add(notice);
+      sorted = null;
     }
   }
 
@@ -131,6 +135,9 @@ public final class Notices {
 
   /** The kept notices in {@link #ORDER}. */
   public ImmutableList<Notice> sorted() {
-    return ORDER.immutableSortedCopy(kept);
+    if (sorted == null) {
+      sorted = ORDER.immutableSortedCopy(kept);
+    }
+    return sorted;
   }
 }

@@ -6,12 +6,12 @@ import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.predikat.evaluation.Evaluator;
+import org.predikat.files.Awaited;
 import org.predikat.files.WholeOutput;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Round;
@@ -120,7 +120,7 @@ public final class Sampler {
           open.add(workers.submit(() -> writer.render(block(from))));
           next += BLOCK;
         }
-        writer.write(result(open.remove()));
+        writer.write(Awaited.result(open.remove()));
         written = Math.min(written + BLOCK, plan.units());
         progress.accept(written);
       }
@@ -141,23 +141,6 @@ public final class Sampler {
 
   private UnitRows rows(SampledUnit unit) {
     return tables.rows(unit.dossier(), unit.respondents());
-  }
-
-  private static <B> B result(Future<B> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interruption);
-    } catch (ExecutionException problem) {
-      if (problem.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (problem.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(problem.getCause());
-    }
   }
 
   private static RoundInfo info(SampleRequest request, int units) {

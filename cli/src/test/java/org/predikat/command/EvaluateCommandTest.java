@@ -377,6 +377,31 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aRoundThatCannotBeReadLeavesItsProblems() throws IOException {
+    Path round = sample("permenpanrb-10-2019", "folder");
+    Path run = evaluate(round, "run");
+    Files.delete(round.resolve("nominations.csv"));
+    Files.writeString(round.resolve("agencies.csv"), "apa;saja\n");
+    Outcome kept = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.USAGE.number(), kept.exitCode(), "not without --force");
+    Outcome outcome = run("evaluate", round.toString(), "--out", run.toString(), "--force");
+    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    assertEquals(List.of("manifest.json", "problems.csv"), names(run));
+    assertTrue(outcome.err().contains(run.resolve("problems.csv").toString()), outcome.err());
+    String problems = Files.readString(run.resolve("problems.csv"));
+    assertTrue(problems.contains("TABLE_MISSING,kesalahan"), problems);
+    assertTrue(problems.contains("HEADER_MISSING,kesalahan"), problems);
+    JsonNode manifest = JsonMapper.shared().readTree(run.resolve("manifest.json").toFile());
+    assertFalse(manifest.required("ronde_terbaca").booleanValue());
+    assertEquals(1, manifest.required("keluaran").size());
+    Outcome explained = run("explain", run.toString(), "U1");
+    assertEquals(ExitCode.USAGE.number(), explained.exitCode());
+    assertTrue(explained.err().contains("problems.csv"), explained.err());
+    evaluate(sample("permenpanrb-10-2019", "flat"), "run", "--force");
+    assertTrue(names(run).contains("results.csv"));
+  }
+
+  @Test
   void aRunExplainsItsUnits() throws IOException {
     Path run = evaluate(sample("permenpanrb-90-2021", "folder"), "run", "--outputs", "json,csv");
     String unit;

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,9 +111,43 @@ final class IntakeCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"blank_answer=refuse,0", "blank_answer=entah,4", "blank_anwser=zero,4"})
-  void settingsAreChecked(String setting, int exitCode) {
-    assertEquals(exitCode, run("validate", good, "--setting", setting).exitCode());
+  @CsvSource({
+    "blank_answer=entah,refuse",
+    "blank_anwser=zero,blank_answer",
+    "desk_field_drop=banyak,desk_field_drop",
+    "desk_field_drop=-1,desk_field_drop",
+    "blank_answer,KEY=VALUE",
+  })
+  void aWrongSettingOnTheCommandLineIsAUsageError(String setting, String named) {
+    for (String command : List.of("validate", "evaluate")) {
+      List<String> args = new ArrayList<>(List.of(command, good, "--setting", setting));
+      if (command.equals("evaluate")) {
+        args.addAll(List.of("--out", folder.resolve("run").toString()));
+      }
+      Outcome outcome = run(args.toArray(String[]::new));
+      assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+      assertTrue(outcome.err().contains("--setting"), outcome.err());
+      assertTrue(outcome.err().contains(named), outcome.err());
+    }
+    assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  @Test
+  void aSettingOfTheCommandLineCounts() {
+    assertEquals(
+        ExitCode.OK.number(), run("validate", good, "--setting", "blank_answer=refuse").exitCode());
+  }
+
+  @Test
+  void aWrongSettingInTheRoundIsANotice() throws IOException {
+    Files.writeString(
+        Path.of(good, "round.yaml"),
+        "settings:\n  blank_answer: entah\n  blank_anwser: zero\n",
+        StandardOpenOption.APPEND);
+    Outcome outcome = run("validate", good);
+    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    assertTrue(outcome.out().contains("ROUND_VALUE_WRONG"), outcome.out());
+    assertTrue(outcome.out().contains("ROUND_KEY_UNKNOWN"), outcome.out());
   }
 
   @Test

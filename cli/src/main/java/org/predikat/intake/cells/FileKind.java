@@ -1,5 +1,6 @@
 package org.predikat.intake.cells;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,25 +15,39 @@ public enum FileKind {
   /** A zip archive, which an .xlsx workbook is. */
   ZIP(".xlsx / ZIP"),
   /** The container of Excel 97-2003 and of workbooks with a password. */
-  OLE2(".xls"),
+  OLE2(".xls", 0xD0, 0xCF, 0x11, 0xE0),
   /** A PDF document. */
-  PDF("PDF"),
+  PDF("PDF", '%', 'P', 'D', 'F'),
+  /** A picture. */
+  PNG("PNG", 0x89, 'P', 'N', 'G'),
+  /** A photograph or a scan. */
+  JPEG("JPEG", 0xFF, 0xD8, 0xFF),
+  /** A compressed file. */
+  GZIP("GZIP", 0x1F, 0x8B),
+  /** An archive of WinRAR. */
+  RAR("RAR", 'R', 'a', 'r', '!'),
+  /** An archive of 7-Zip. */
+  SEVEN_ZIP("7z", '7', 'z', 0xBC, 0xAF),
+  /** A document of a word processor. */
+  RTF("RTF", '{', '\\', 'r', 't', 'f'),
   /** A web page or XML, which some portals name .xls or .xlsx. */
   MARKUP("HTML"),
   /** Plain text, which CSV is. */
   TEXT("CSV"),
-  /** Anything else: there are zero bytes in it and no mark of UTF-16. */
-  BINARY("?");
+  /** Anything else: there are zero bytes in it and no mark of UTF-16. Nobody can name it. */
+  BINARY("");
 
   private static final int HEAD = 4096;
 
   private final String label;
+  private final ImmutableIntArray mark;
 
-  FileKind(String label) {
+  FileKind(String label, int... mark) {
     this.label = label;
+    this.mark = ImmutableIntArray.copyOf(mark);
   }
 
-  /** Short name for messages, the same in every language. */
+  /** Short name for messages, the same in every language; empty where there is none. */
   public String label() {
     return label;
   }
@@ -50,11 +65,10 @@ public enum FileKind {
     if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
       return ZIP;
     }
-    if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return OLE2;
-    }
-    if (startsWith(head, '%', 'P', 'D', 'F')) {
-      return PDF;
+    for (FileKind kind : values()) {
+      if (!kind.mark.isEmpty() && startsWith(head, kind.mark.toArray())) {
+        return kind;
+      }
     }
     boolean utf16 = startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF);
     if (!utf16) {

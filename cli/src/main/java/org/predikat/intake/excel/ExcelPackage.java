@@ -118,7 +118,8 @@ final class ExcelPackage {
                       ? NoticeCode.EXCEL_ENCRYPTED
                       : NoticeCode.EXCEL_OLD_FORMAT,
                   name));
-      case PDF, MARKUP, TEXT, BINARY ->
+      case BINARY -> throw new UnreadableException(notice(NoticeCode.FILE_KIND_UNKNOWN, name));
+      case PDF, PNG, JPEG, GZIP, RAR, SEVEN_ZIP, RTF, MARKUP, TEXT ->
           throw new UnreadableException(notice(NoticeCode.WRONG_EXTENSION, name, kind.label()));
     }
   }

@@ -1,4 +1,4 @@
-package org.predikat.publication;
+package org.predikat.files;
 
 import com.google.common.base.Throwables;
 import java.io.IOException;
@@ -6,12 +6,12 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Waiting for work on other threads. */
-final class Futures {
-  private Futures() {}
+/** Waiting for reading and writing that goes on in other threads. */
+public final class Awaited {
+  private Awaited() {}
 
   /** The result, or what went wrong as if it had gone wrong here. */
-  static <T> T join(Future<T> future) throws IOException {
+  public static <T> T result(Future<T> future) throws IOException {
     try {
       return future.get();
     } catch (ExecutionException e) {
@@ -20,7 +20,7 @@ final class Futures {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while writing");
+      throw new InterruptedIOException();
     }
   }
 }
