@@ -20,6 +20,9 @@ public enum Table {
   /** Holders of a predikat; not used by an evaluation. */
   REGISTER("", false);
 
+  /** Sheet of a round workbook that explains the others; never read. */
+  public static final String GUIDE_SHEET = "petunjuk";
+
   private final String key;
   private final boolean read;
 

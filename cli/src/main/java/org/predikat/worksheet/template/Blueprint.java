@@ -2,8 +2,6 @@ package org.predikat.worksheet.template;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.predikat.files.Archive;
 
 /**
  * A workbook with one worksheet or several, made once and filled many times. Safe for concurrent
@@ -59,18 +56,21 @@ final class Blueprint {
         grids.add(new SummarySheet(book, looks, plan, summary, form).draw());
       }
       book.setForceFormulaRecalculation(true);
-      book.getProperties().getCoreProperties().setCreator("predikat");
-      book.getProperties().getCoreProperties().setTitle("Lembar Kerja Evaluasi Zona Integritas");
-      book.getProperties()
-          .getExtendedProperties()
-          .getUnderlyingProperties()
-          .setApplication("predikat");
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      book.write(bytes);
-      return cut(unpacked(bytes.toByteArray()), grids);
+      sign(book, "Lembar Kerja Evaluasi Zona Integritas");
+      return cut(new LinkedHashMap<>(Archive.parts(book)), grids);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says what a workbook is and that no spreadsheet program wrote it. */
+  static void sign(XSSFWorkbook book, String title) {
+    book.getProperties().getCoreProperties().setCreator("predikat");
+    book.getProperties().getCoreProperties().setTitle(title);
+    book.getProperties()
+        .getExtendedProperties()
+        .getUnderlyingProperties()
+        .setApplication("predikat");
   }
 
   private static Blueprint cut(Map<String, byte[]> parts, List<Grid> grids) {
@@ -96,16 +96,6 @@ final class Blueprint {
 
   private static String text(byte[] xml) {
     return new String(xml, StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return parts;
   }
 
   /** Live cells of each sheet in order: the first form, its summary, the second form, … */

@@ -1,14 +1,12 @@
 package org.predikat.worksheet.template;
 
+import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.predikat.intake.Table;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Layout;
 import org.predikat.worksheet.outline.HeadLabel;
@@ -18,17 +16,17 @@ final class FormRules {
   private final FormPlan plan;
   private final Layout layout;
   private final XSSFSheet sheet;
-  private final DataValidationHelper helper;
+  private final Validations validations;
 
   FormRules(FormPlan plan, XSSFSheet sheet) {
     this.plan = plan;
     this.layout = plan.layout();
     this.sheet = sheet;
-    this.helper = sheet.getDataValidationHelper();
+    this.validations = new Validations(sheet, FormColumn.NOTES.ordinal() + 2);
   }
 
   void apply() {
-    validations();
+    guard();
     SheetSetup.highlight(
         sheet,
         new CellRangeAddress(
@@ -52,7 +50,7 @@ final class FormRules {
     sheet.createFreezePane(0, FormPlan.FIRST_ROW);
   }
 
-  private void validations() {
+  private void guard() {
     // One rule for all cells of a type: a workbook holds few, however many questions there are.
     Map<AnswerType, CellRangeAddressList> types = new LinkedHashMap<>();
     CellRangeAddressList counts = new CellRangeAddressList();
@@ -71,19 +69,19 @@ final class FormRules {
     }
     types.forEach(this::answers);
     if (counts.countRanges() > 0) {
-      validate(
-          helper.createIntegerConstraint(OperatorType.GREATER_OR_EQUAL, "0", ""),
-          counts,
-          "Isi bilangan bulat, 0 atau lebih.");
+      validations.count(cells("Jumlah", counts));
     }
     CellRangeAddressList stage = new CellRangeAddressList();
     int row = FormSheet.headRow(HeadLabel.STAGE);
     int column = FormSheet.headColumn(HeadLabel.STAGE).ordinal();
     stage.addCellRangeAddress(row, column, row, column);
-    validate(
-        helper.createExplicitListConstraint(new String[] {"desk", "field"}),
-        stage,
-        "Pilih desk atau field.");
+    validations.list(
+        cells(HeadLabel.STAGE.text(), stage),
+        ImmutableList.of(Table.DESK.title(), Table.FIELD.title()));
+  }
+
+  private Validations.Cells cells(String title, CellRangeAddressList ranges) {
+    return new Validations.Cells(sheet, ranges, title, "");
   }
 
   private static void add(CellRangeAddressList cells, int row) {
@@ -91,35 +89,15 @@ final class FormRules {
     cells.addCellRangeAddress(row, column, row, column);
   }
 
-  private void answers(AnswerType type, CellRangeAddressList cells) {
+  private void answers(AnswerType type, CellRangeAddressList ranges) {
     if (type instanceof AnswerType.Choice choice) {
-      String[] codes =
-          choice.options().stream().map(AnswerType.Option::code).toArray(String[]::new);
-      validate(
-          helper.createExplicitListConstraint(codes),
-          cells,
-          "Pilih salah satu: " + String.join(", ", codes) + ".");
+      validations.list(
+          cells("Jawaban", ranges),
+          choice.options().stream()
+              .map(AnswerType.Option::code)
+              .collect(ImmutableList.toImmutableList()));
     } else if (type instanceof AnswerType.Scale scale) {
-      String least = Formulas.number(scale.least().value());
-      String most = Formulas.number(scale.most().value());
-      validate(
-          helper.createDecimalConstraint(OperatorType.BETWEEN, least, most),
-          cells,
-          "Isi angka " + Explanations.shown(scale.least().value()) + " sampai "
-              + Explanations.shown(scale.most().value()) + ", paling banyak " + scale.decimals()
-              + " desimal.");
+      validations.scale(cells("Nilai", ranges), scale);
     }
-  }
-
-  private void validate(
-      DataValidationConstraint constraint, CellRangeAddressList cells, String message) {
-    DataValidation validation = helper.createValidation(constraint, cells);
-    validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-    validation.setEmptyCellAllowed(true);
-    validation.setShowErrorBox(true);
-    validation.createErrorBox("Jawaban tidak sah", message);
-    validation.setShowPromptBox(true);
-    validation.createPromptBox("Jawaban", message);
-    sheet.addValidationData(validation);
   }
 }

@@ -63,6 +63,7 @@ final class Looks {
   final XSSFCellStyle openHead;
   final XSSFCellStyle progress;
   final XSSFCellStyle header;
+  final XSSFCellStyle text;
 
   Looks(XSSFWorkbook book) {
     this.book = book;
@@ -82,6 +83,7 @@ final class Looks {
               style.setDataFormat(book.createDataFormat().getFormat("@"));
             });
     this.progress = made(style -> style.setFont(font(true, 10, DARK)));
+    this.text = made(style -> style.setDataFormat(book.createDataFormat().getFormat("@")));
     this.header =
         made(
             style -> {

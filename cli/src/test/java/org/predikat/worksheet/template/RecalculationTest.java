@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.util.CellReference;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.predikat.files.Archive;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Figure;
@@ -173,12 +172,7 @@ class RecalculationTest {
     Path file = folder.resolve(name + ".xlsx");
     List<Function<Live, Content>> uncalculated =
         Lists.transform(contents, all -> live -> isEntry(live) ? all.apply(live) : Content.BLANK);
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, byte[]> part : blueprint.filled(uncalculated).entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
-      }
-    }
+    Archive.write(blueprint.filled(uncalculated), Files.newOutputStream(file));
     return new Book(file, blueprint, contents);
   }
 
