@@ -22,16 +22,18 @@ import picocli.CommandLine.Spec;
 public final class PredikatCommand implements Runnable {
   /** Every subcommand by its name, in the order of the help page. A new one is one line here. */
   static final ImmutableMap<String, Class<?>> SUBCOMMANDS =
-      ImmutableMap.of(
-          "evaluate", EvaluateCommand.class,
-          "validate", ValidateCommand.class,
-          "explain", ExplainCommand.class,
-          "rulebook", RulebookCommand.class,
-          "schema", SchemaCommand.class,
-          "notices", NoticesCommand.class,
-          "sample", SampleCommand.class,
-          "help", CommandLine.HelpCommand.class,
-          "generate-completion", AutoComplete.GenerateCompletion.class);
+      ImmutableMap.<String, Class<?>>builder()
+          .put("evaluate", EvaluateCommand.class)
+          .put("validate", ValidateCommand.class)
+          .put("explain", ExplainCommand.class)
+          .put("precheck", PrecheckCommand.class)
+          .put("rulebook", RulebookCommand.class)
+          .put("schema", SchemaCommand.class)
+          .put("notices", NoticesCommand.class)
+          .put("sample", SampleCommand.class)
+          .put("help", CommandLine.HelpCommand.class)
+          .put("generate-completion", AutoComplete.GenerateCompletion.class)
+          .buildOrThrow();
 
   private final Messages messages;
 

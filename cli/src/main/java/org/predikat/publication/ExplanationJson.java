@@ -1,16 +1,11 @@
 package org.predikat.publication;
 
-import com.google.common.base.Ascii;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.StageOutcome;
-import org.predikat.rulebook.Citation;
-import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Stage;
-import org.predikat.scoring.Points;
-import org.predikat.scoring.SheetExplanation.QuestionExplanation;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -22,11 +17,13 @@ public final class ExplanationJson {
   private final JsonGenerator json;
   private final StatusWords words = new StatusWords(Words.indonesian());
   private final ReasonTexts reasons;
+  private final ScoreJson scores;
 
   private ExplanationJson(RunUnit unit, JsonGenerator json) {
     this.unit = unit;
     this.json = json;
     this.reasons = new ReasonTexts(unit.rulebook(), Words.indonesian());
+    this.scores = new ScoreJson(reasons, json);
   }
 
   /** Writes the explanation; the stream stays open. */
@@ -66,12 +63,12 @@ public final class ExplanationJson {
     json.writeStartObject();
     json.writeStringProperty("tahap", words.stageCode(stage.stage()));
     json.writeStringProperty("status", words.stage(stage.status()));
-    cite(unit.rulebook().stage(stage.stage()).citation());
+    scores.cite(unit.rulebook().stage(stage.stage()).citation());
     json.writeArrayPropertyStart("syarat");
     stage.conditions().forEach(this::condition);
     json.writeEndArray();
     json.writeArrayPropertyStart("minimum");
-    stage.minimums().forEach(this::minimum);
+    stage.minimums().forEach(scores::minimum);
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -84,20 +81,7 @@ public final class ExplanationJson {
     json.writeStringProperty("wajib", result.required().atLeast());
     json.writeBooleanProperty("terpenuhi", result.fulfilled());
     json.writeStringProperty("dikecualikan", result.waivedBy().map(e -> e.code()).orElse(null));
-    cite(result.required().citation());
-    json.writeEndObject();
-  }
-
-  private void minimum(MinimumResult result) {
-    json.writeStartObject();
-    json.writeStringProperty("kode", result.minimum().code());
-    json.writeStringProperty("simpul", result.minimum().node());
-    json.writeStringProperty("label", reasons.label(result.minimum()));
-    json.writeStringProperty("nilai", Decimals.exact(result.actual()));
-    json.writeStringProperty("wajib", Decimals.exact(result.required()));
-    json.writeStringProperty("jarak", Decimals.exact(result.distance()));
-    json.writeBooleanProperty("tercapai", result.reached());
-    cite(result.figure().citation());
+    scores.cite(result.required().citation());
     json.writeEndObject();
   }
 
@@ -105,7 +89,7 @@ public final class ExplanationJson {
     Optional<MinimumResult> nearest = unit.row().nearestMinimum();
     json.writeName("minimum_terdekat");
     if (nearest.isPresent()) {
-      minimum(nearest.get());
+      scores.minimum(nearest.get());
     } else {
       json.writeNull();
     }
@@ -116,59 +100,9 @@ public final class ExplanationJson {
     json.writeStringProperty("tahap_nilai", words.stageCode(stage));
     json.writeName("nilai");
     if (tree.isPresent()) {
-      node(tree.get(), 0);
+      scores.node(tree.get(), 0);
     } else {
       json.writeNull();
     }
-  }
-
-  private void node(ExplanationTree tree, int node) {
-    json.writeStartObject();
-    json.writeStringProperty("kode", unit.rulebook().layout().nodeCode(node));
-    json.writeStringProperty("label", unit.rulebook().layout().nodeLabel(node));
-    json.writeStringProperty(
-        "bobot", unit.rulebook().layout().nodeWeight(node).value().toPlainString());
-    json.writeStringProperty("nilai", Decimals.exact(tree.scores().points(node)));
-    json.writeStringProperty("tampil", Decimals.display(tree.scores().points(node)));
-    cite(unit.rulebook().layout().nodeWeight(node).citation());
-    json.writeArrayPropertyStart("anak");
-    for (int child : tree.children(node)) {
-      if (tree.scores().known(child)) {
-        node(tree, child);
-      }
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("pertanyaan");
-    tree.questionsOf(node).forEach(question -> question(tree, question));
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void question(ExplanationTree tree, int index) {
-    QuestionExplanation each = tree.questions().get(index);
-    Question question = tree.question(index);
-    json.writeStartObject();
-    json.writeStringProperty("kode", question.code());
-    json.writeStringProperty("label", question.label());
-    json.writeStringProperty("jawaban", each.answer());
-    points("nilai", each.value());
-    points("poin", each.contribution());
-    json.writeStringProperty(
-        "dari_jawaban", each.insteadOf().map(other -> tree.question(other).code()).orElse(null));
-    cite(question.citation());
-    json.writeEndObject();
-  }
-
-  private void points(String name, Optional<Points> points) {
-    json.writeStringProperty(name, points.map(Decimals::exact).orElse(null));
-  }
-
-  private void cite(Citation citation) {
-    json.writeObjectPropertyStart("sumber");
-    json.writeStringProperty("teks", citation.text());
-    json.writeStringProperty("tempat", citation.page());
-    json.writeStringProperty("status", Ascii.toLowerCase(citation.status().name()));
-    json.writeStringProperty("alasan", citation.reason());
-    json.writeEndObject();
   }
 }

@@ -1,6 +1,5 @@
 package org.predikat.publication;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
@@ -14,7 +13,6 @@ import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
 import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
-import org.predikat.rulebook.Citation;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.RulebookFigures;
@@ -32,6 +30,7 @@ public final class ExplanationText {
   private final Words words;
   private final StatusWords statuses;
   private final ReasonTexts reasons;
+  private final LawLines lines;
   private final PrintWriter out;
 
   private ExplanationText(RunUnit unit, Words words, PrintWriter out) {
@@ -39,6 +38,7 @@ public final class ExplanationText {
     this.words = words;
     this.statuses = new StatusWords(words);
     this.reasons = new ReasonTexts(unit.rulebook(), words);
+    this.lines = new LawLines(reasons, words, out);
     this.out = out;
   }
 
@@ -105,14 +105,16 @@ public final class ExplanationText {
     if (stage.status() == StageOutcome.Status.NOT_REACHED) {
       return;
     }
-    out.println("   " + cite(unit.rulebook().stage(stage.stage()).citation()));
+    out.println("   " + lines.cite(unit.rulebook().stage(stage.stage()).citation()));
     conditions(stage.conditions());
-    minimums(stage.minimums());
+    lines.minimums(words.text("explain.minimums"), stage.minimums());
   }
 
   private void conditions(ImmutableList<ConditionResult> results) {
     boolean same =
-        headed("explain.conditions", Lists.transform(results, each -> each.required().citation()));
+        lines.headed(
+            words.text("explain.conditions"),
+            Lists.transform(results, each -> each.required().citation()));
     for (ConditionResult result : results) {
       String waived =
           result
@@ -120,57 +122,15 @@ public final class ExplanationText {
               .map(exemption -> " " + words.text("explain.waived", exemption.label()))
               .orElse("");
       out.println(
-          mark(!result.blocks())
+          lines.mark(!result.blocks())
               + words.text(
                   "explain.condition",
                   result.condition().label(),
                   reasons.value(result.condition(), result.value()),
                   reasons.required(result.condition(), result.required()))
               + waived
-              + (same ? "" : "  " + cite(result.required().citation())));
+              + (same ? "" : "  " + lines.cite(result.required().citation())));
     }
-  }
-
-  private void minimums(ImmutableList<MinimumResult> results) {
-    boolean same =
-        headed("explain.minimums", Lists.transform(results, each -> each.figure().citation()));
-    List<ImmutableList<String>> rows = new ArrayList<>();
-    for (MinimumResult result : results) {
-      rows.add(
-          ImmutableList.of(
-              reasons.label(result.minimum()),
-              reasons.amount(result.actual(), result),
-              reasons.amount(result.required(), result),
-              reasons.distance(result)));
-    }
-    int[] widths = new int[4];
-    for (ImmutableList<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (int i = 0; i < results.size(); i++) {
-      ImmutableList<String> row = rows.get(i);
-      out.println(
-          mark(results.get(i).reached())
-              + words.text(
-                  "explain.minimum",
-                  Strings.padEnd(row.get(0), widths[0], ' '),
-                  Strings.padStart(row.get(1), widths[1], ' '),
-                  Strings.padStart(row.get(2), widths[2], ' '),
-                  Strings.padStart(row.get(3), widths[3], ' '))
-              + (same ? "" : "  " + cite(results.get(i).figure().citation())));
-    }
-  }
-
-  /** Prints a heading, with the source where all items share one; says whether they do. */
-  private boolean headed(String key, List<Citation> citations) {
-    if (citations.isEmpty()) {
-      return true;
-    }
-    boolean same = citations.stream().distinct().count() == 1;
-    out.println("   " + words.text(key) + (same ? "  " + cite(citations.get(0)) : ""));
-    return same;
   }
 
   private void nearest(ExplanationScope scope) {
@@ -262,14 +222,6 @@ public final class ExplanationText {
     if (!scope.all()) {
       out.println(words.text("explain.more"));
     }
-  }
-
-  private String mark(boolean fulfilled) {
-    return fulfilled ? "   ✓ " : "   ✗ ";
-  }
-
-  private String cite(Citation citation) {
-    return "[" + citation.display() + "; " + words.word(citation.status()) + "]";
   }
 
   /** Names come from files and may hold line ends. */

@@ -14,6 +14,9 @@ import org.predikat.scoring.ScorePlan;
  * answers; those below their own minimum are gaps apart, taken as closed in the search.
  */
 public final class Adviser {
+  /** A set of more steps is no advice; the search grows up to here. */
+  public static final int MOST_STEPS = 4096;
+
   private final ScorePlan plan;
   private final AnswerSheet sheet;
   private final Ladders ladders;

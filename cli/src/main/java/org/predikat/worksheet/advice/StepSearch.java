@@ -25,9 +25,6 @@ import org.predikat.scoring.Points;
  * downwards.
  */
 final class StepSearch {
-  /** A set of more steps is no advice; the search grows up to here. */
-  static final int MOST_STEPS = 4096;
-
   private static final int FIRST_STEPS = 64;
   private static final int GROWTH = 8;
 
@@ -53,10 +50,11 @@ final class StepSearch {
    * The smallest set.
    *
    * @param needs points that components must gain; those without an entry need none
-   * @return steps by question in worksheet order; empty when {@link #MOST_STEPS} are not enough
+   * @return steps by question in worksheet order; empty when {@link Adviser#MOST_STEPS} are not
+   *     enough
    */
   Optional<ImmutableMap<Integer, Integer>> search(Map<Integer, Points> needs) {
-    for (int most = FIRST_STEPS; ; most = Math.min(most * GROWTH, MOST_STEPS)) {
+    for (int most = FIRST_STEPS; ; most = Math.min(most * GROWTH, Adviser.MOST_STEPS)) {
       Frontier root = node(0, needs, most);
       int steps = root.leastSteps();
       if (steps >= 0) {
@@ -64,7 +62,7 @@ final class StepSearch {
         root.trace(steps, found);
         return Optional.of(ImmutableMap.copyOf(found));
       }
-      if (most == MOST_STEPS || most >= allSteps) {
+      if (most == Adviser.MOST_STEPS || most >= allSteps) {
         return Optional.empty();
       }
     }
