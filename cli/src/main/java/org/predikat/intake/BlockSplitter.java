@@ -16,6 +16,7 @@ final class BlockSplitter {
   record Fault(NoticeCode code, long row, ImmutableList<String> args) {}
 
   private final InputStream in;
+  private final Encoding encoding;
   private final RecordScanner scanner;
   private final int blockSize;
   private byte[] buffer;
@@ -30,13 +31,21 @@ final class BlockSplitter {
    * A splitter.
    *
    * @param in positioned on the first record
+   * @param encoding how the file is encoded
    * @param delimiter the delimiter
    * @param firstRow row of the first record
    * @param offset where it begins in the file
    * @param blockSize bytes wanted in a block; longer records make longer blocks
    */
-  BlockSplitter(InputStream in, char delimiter, long firstRow, long offset, int blockSize) {
+  BlockSplitter(
+      InputStream in,
+      Encoding encoding,
+      char delimiter,
+      long firstRow,
+      long offset,
+      int blockSize) {
     this.in = in;
+    this.encoding = encoding;
     this.scanner = new RecordScanner(delimiter);
     this.blockSize = blockSize;
     this.offset = offset;
@@ -53,7 +62,7 @@ final class BlockSplitter {
       scanned = length;
       if (scanner.isFaulty()) {
         ended = true;
-        long at = offset + scanner.position();
+        long at = offset + encoding.inFile(buffer, 0, scanner.position());
         stop(NoticeCode.QUOTE_FOLLOWED_BY_TEXT, before, Long.toString(at));
       } else if (ended && scanner.inQuotes()) {
         stop(NoticeCode.QUOTE_UNTERMINATED, before);
@@ -103,7 +112,7 @@ final class BlockSplitter {
     System.arraycopy(bytes, end, buffer, 0, rest);
     CsvBlock block = new CsvBlock(bytes, end, row, offset, scanner.hasNul());
     row += scanner.records() - recordsBefore;
-    offset += end;
+    offset += encoding.inFile(bytes, 0, end);
     length = rest;
     scanned = rest;
     return block;

@@ -24,11 +24,13 @@ import org.predikat.round.NoticeCode;
 final class CsvBlockReader {
   private static final char REPLACEMENT = '\uFFFD';
 
+  private final Encoding encoding;
   private final Charset charset;
   private final char delimiter;
 
-  CsvBlockReader(Charset charset, char delimiter) {
-    this.charset = charset;
+  CsvBlockReader(Encoding encoding, char delimiter) {
+    this.encoding = encoding;
+    this.charset = encoding.read();
     this.delimiter = delimiter;
   }
 
@@ -90,8 +92,8 @@ final class CsvBlockReader {
   }
 
   private TextFault fault(NoticeCode code, CsvBlock block, int at) {
-    return new TextFault(
-        code, ImmutableList.of(Long.toString(block.offset() + at), charset.name()));
+    long inFile = block.offset() + encoding.inFile(block.bytes(), 0, at);
+    return new TextFault(code, ImmutableList.of(Long.toString(inFile), encoding.written().name()));
   }
 
   private static int indexOfNul(byte[] bytes, int from, int to) {

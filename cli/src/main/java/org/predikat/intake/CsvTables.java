@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -102,15 +101,14 @@ final class CsvTables implements AutoCloseable {
 
   private void rows(Path path, TextInput in, TextInput.Mark mark, TableSource source)
       throws IOException, UnreadableException {
-    Charset charset =
-        mark == TextInput.Mark.NONE ? reading.options().encoding() : TextInput.Mark.UTF_8.charset();
+    Encoding encoding = Encoding.of(mark, reading.options().encoding());
     byte[] head;
     try (TextInput start = TextInput.open(path, mark)) {
       head = start.readNBytes(HEAD);
     }
     HeaderMatcher matcher = reading.matcher(source);
     char wanted = reading.options().delimiter().orElse((char) 0);
-    CsvHead found = CsvHead.find(head, charset, wanted, matcher, source, tables.notices());
+    CsvHead found = CsvHead.find(head, encoding.read(), wanted, matcher, source, tables.notices());
     HeaderPlan plan =
         reading
             .compiler(source, matcher, tables.notices())
@@ -120,11 +118,12 @@ final class CsvTables implements AutoCloseable {
     BlockSplitter splitter =
         new BlockSplitter(
             in,
+            encoding,
             found.delimiter(),
             found.headerRow() + 1,
-            found.dataOffset() + (mark.isUtf16() ? 0L : mark.length()),
+            mark.length() + encoding.inFile(head, 0, found.dataOffset()),
             reading.options().blockSize());
-    blocks(splitter, new CsvBlockReader(charset, found.delimiter()), plan);
+    blocks(splitter, new CsvBlockReader(encoding, found.delimiter()), plan);
     splitter
         .fault()
         .ifPresent(

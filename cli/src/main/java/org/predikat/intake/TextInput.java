@@ -4,15 +4,12 @@ import com.google.common.hash.HashCode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
 
 /**
  * A text file as a stream of bytes in an encoding whose first 128 codes are ASCII: as it is, or
@@ -78,16 +75,7 @@ final class TextInput extends FilterInputStream {
     HashingStream hashing = new HashingStream(Files.newInputStream(path));
     try {
       hashing.readNBytes(mark.length());
-      InputStream text =
-          mark.isUtf16()
-              ? new Utf8Stream(
-                  new InputStreamReader(
-                      hashing,
-                      mark.charset()
-                          .newDecoder()
-                          .onMalformedInput(CodingErrorAction.REPLACE)
-                          .onUnmappableCharacter(CodingErrorAction.REPLACE)))
-              : hashing;
+      InputStream text = mark.isUtf16() ? new Utf16Stream(hashing, mark == Mark.UTF_16BE) : hashing;
       return new TextInput(text, hashing);
     } catch (IOException | RuntimeException e) {
       hashing.close();
@@ -151,63 +139,6 @@ final class TextInput extends FilterInputStream {
         read = read(rest, 0, rest.length);
       }
       return new InputFile(name, count, HashCode.fromBytes(digest.digest()).toString());
-    }
-  }
-
-  /** Characters as UTF-8. */
-  private static final class Utf8Stream extends InputStream {
-    private final InputStreamReader reader;
-    private final char[] chars = new char[8192];
-    private byte[] bytes = new byte[0];
-    private int at;
-    private Optional<Character> high = Optional.empty();
-
-    Utf8Stream(InputStreamReader reader) {
-      this.reader = reader;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return fill() ? bytes[at++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int from, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      if (!fill()) {
-        return -1;
-      }
-      int count = Math.min(length, bytes.length - at);
-      System.arraycopy(bytes, at, target, from, count);
-      at += count;
-      return count;
-    }
-
-    private boolean fill() throws IOException {
-      while (at == bytes.length) {
-        int count = reader.read(chars, 0, chars.length);
-        if (count < 0) {
-          return false;
-        }
-        StringBuilder text = new StringBuilder(count + 1);
-        high.ifPresent(text::append);
-        high = Optional.empty();
-        text.append(chars, 0, count);
-        if (text.length() > 0 && Character.isHighSurrogate(text.charAt(text.length() - 1))) {
-          high = Optional.of(text.charAt(text.length() - 1));
-          text.setLength(text.length() - 1);
-        }
-        bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        at = 0;
-      }
-      return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
     }
   }
 }

@@ -87,8 +87,8 @@ final class CsvBlocksTest {
     List<List<String>> records = new ArrayList<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     BlockSplitter splitter =
-        new BlockSplitter(new ByteArrayInputStream(bytes), ',', 1, 0, blockSize);
-    CsvBlockReader reader = new CsvBlockReader(StandardCharsets.UTF_8, ',');
+        new BlockSplitter(new ByteArrayInputStream(bytes), Encoding.UTF_8, ',', 1, 0, blockSize);
+    CsvBlockReader reader = new CsvBlockReader(Encoding.UTF_8, ',');
     for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
       reader.read(
           block.get(),
@@ -139,6 +139,7 @@ final class CsvBlocksTest {
       BlockSplitter splitter =
           new BlockSplitter(
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+              Encoding.UTF_8,
               ',',
               1,
               0,
@@ -158,9 +159,9 @@ final class CsvBlocksTest {
     for (int blockSize = 1; blockSize < 20; blockSize++) {
       List<String> found = new ArrayList<>();
       BlockSplitter splitter =
-          new BlockSplitter(new ByteArrayInputStream(bytes), ',', 1, 0, blockSize);
+          new BlockSplitter(new ByteArrayInputStream(bytes), Encoding.UTF_8, ',', 1, 0, blockSize);
       for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
-        new CsvBlockReader(StandardCharsets.UTF_8, ',')
+        new CsvBlockReader(Encoding.UTF_8, ',')
             .read(
                 block.get(),
                 (row, faults) ->
