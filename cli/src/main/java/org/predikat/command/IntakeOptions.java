@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.predikat.intake.AskedLaw;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.SettingRefused;
+import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,8 +66,22 @@ final class IntakeOptions {
     try {
       return RoundReader.read(input, options(messages, threads));
     } catch (SettingRefused refused) {
-      throw usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
+      throw usage(messages, refused);
     }
+  }
+
+  /** The law that the options alone ask for; they must name a rulebook. */
+  Rulebook law(Messages messages, int threads) {
+    try {
+      return AskedLaw.read(options(messages, threads));
+    } catch (SettingRefused refused) {
+      throw usage(messages, refused);
+    }
+  }
+
+  /** What to throw for a setting that the rulebook refuses. */
+  ParameterException usage(Messages messages, SettingRefused refused) {
+    return usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
   }
 
   private static String key(SettingRefused refused) {
@@ -79,7 +95,8 @@ final class IntakeOptions {
     return String.join(", ", refused.choices());
   }
 
-  private RoundReader.Options options(Messages messages, int threads) {
+  /** What the user asked for, for reading on so many threads. */
+  RoundReader.Options options(Messages messages, int threads) {
     return new RoundReader.Options(
         Optional.ofNullable(rulebook),
         ImmutableList.copyOf(overlays),

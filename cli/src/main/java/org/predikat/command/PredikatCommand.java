@@ -27,6 +27,7 @@ public final class PredikatCommand implements Runnable {
           .put("validate", ValidateCommand.class)
           .put("explain", ExplainCommand.class)
           .put("precheck", PrecheckCommand.class)
+          .put("template", TemplateCommand.class)
           .put("rulebook", RulebookCommand.class)
           .put("schema", SchemaCommand.class)
           .put("notices", NoticesCommand.class)

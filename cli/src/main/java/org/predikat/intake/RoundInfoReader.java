@@ -77,7 +77,7 @@ final class RoundInfoReader {
     Optional<Integer> year =
         options.year().isPresent() ? options.year() : count("year", 1900, 2200);
     Optional<String> rulebookName = rulebookName(folder);
-    if (year.isEmpty() && !keys.entries().containsKey("year")) {
+    if (year.isEmpty() && text("year").isEmpty()) {
       missing("year");
     }
     if (rulebookName.isEmpty()) {

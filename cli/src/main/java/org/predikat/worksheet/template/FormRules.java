@@ -36,7 +36,7 @@ final class FormRules {
             FormColumn.ANSWER.ordinal()),
         "$" + FormColumn.STATE.at(FormPlan.FIRST_ROW));
     SheetSetup.protect(sheet);
-    SheetSetup.page(sheet, plan.rulebook().regulation(), true);
+    SheetSetup.page(sheet, plan.rulebook().regulation());
     sheet.setRepeatingRows(
         new CellRangeAddress(FormPlan.HEADER_ROW, FormPlan.HEADER_ROW, -1, -1));
     sheet

@@ -112,7 +112,7 @@ final class FormSheet {
       asked(row, line, asked);
     } else if (content instanceof Line.Count count) {
       dress(row, Looks.Tone.PLAIN);
-      code(row, layout.slots().get(count.slot()).column());
+      code(row, layout.slots().get(count.slot()).column(), Looks.Tone.PLAIN);
       label(row, line, Looks.Tone.PLAIN, "");
       option(row, "Jumlah");
       number(row, count.slot());
@@ -125,7 +125,7 @@ final class FormSheet {
           FormColumn.ANSWER.ordinal(),
           new Live.Sum(sum.slots()),
           formulas.sum(sum.slots()),
-          looks.of(Looks.Tone.PLAIN, Looks.Kind.COUNT));
+          looks.of(Looks.Tone.PLAIN, Looks.Kind.CENTRED));
     }
   }
 
@@ -133,7 +133,7 @@ final class FormSheet {
     Looks.Tone tone = tone(line, nodes);
     dress(row, tone);
     if (nodes.size() == 1) {
-      code(row, layout.nodeCode(nodes.get(0)));
+      code(row, layout.nodeCode(nodes.get(0)), tone);
     }
     label(row, line, tone, "");
     score(row, tone, nodes, formulas.points(nodes));
@@ -184,14 +184,14 @@ final class FormSheet {
   private void asked(int row, Line line, Line.Asked asked) {
     Question question = layout.questions().get(asked.question());
     dress(row, Looks.Tone.PLAIN);
-    code(row, question.code());
+    code(row, question.code(), Looks.Tone.PLAIN);
     String explanation = explanations.of(question);
     label(row, line, Looks.Tone.PLAIN, explanation);
     grid.text(
         row,
         FormColumn.EXPLANATION.ordinal(),
         explanation,
-        looks.of(Looks.Tone.PLAIN, Looks.Kind.TEXT));
+        looks.of(Looks.Tone.PLAIN, Looks.Kind.WORDS));
     option(row, Explanations.options(question));
     answer(row, asked.question(), question);
     if (asked.node().isPresent()) {
@@ -225,7 +225,7 @@ final class FormSheet {
           FormColumn.ANSWER.ordinal(),
           new Live.Ratio(index),
           formulas.ratio(index),
-          looks.of(Looks.Tone.PLAIN, Looks.Kind.SHARE));
+          looks.of(Looks.Tone.PLAIN, Looks.Kind.RATIO));
       if (Formulas.mayRefuse(question.ratio().get())) {
         state(row, new Live.RatioState(index), formulas.ratioState(index));
       }
@@ -258,8 +258,8 @@ final class FormSheet {
     grid.style(row, FormColumn.NOTES.ordinal(), looks.of(tone, Looks.Kind.NOTE));
   }
 
-  private void code(int row, String code) {
-    grid.text(row, FormColumn.CODE.ordinal(), code, looks.of(Looks.Tone.PLAIN, Looks.Kind.SMALL));
+  private void code(int row, String code, Looks.Tone tone) {
+    grid.text(row, FormColumn.CODE.ordinal(), code, looks.of(tone, Looks.Kind.SMALL));
   }
 
   private void option(int row, String text) {

@@ -44,12 +44,13 @@ final class Looks {
   /** What a cell holds. */
   enum Kind {
     TEXT,
+    WORDS,
     CENTRED,
     SMALL,
     WEIGHT,
     POINTS,
     SHARE,
-    COUNT,
+    RATIO,
     ANSWER,
     NOTE
   }
@@ -82,7 +83,12 @@ final class Looks {
               // Text, so that an id such as 0012 stays as it is typed.
               style.setDataFormat(book.createDataFormat().getFormat("@"));
             });
-    this.progress = made(style -> style.setFont(font(true, 10, DARK)));
+    this.progress =
+        made(
+            style -> {
+              style.setFont(font(true, 10, DARK));
+              style.setAlignment(HorizontalAlignment.LEFT);
+            });
     this.text = made(style -> style.setDataFormat(book.createDataFormat().getFormat("@")));
     this.header =
         made(
@@ -110,7 +116,15 @@ final class Looks {
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(color(LINE));
     switch (kind) {
-      case TEXT -> style.setWrapText(tone == Tone.PLAIN);
+      case TEXT -> {
+        style.setWrapText(tone == Tone.PLAIN);
+        style.setAlignment(HorizontalAlignment.LEFT);
+      }
+      case WORDS -> {
+        style.setWrapText(true);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+      }
       case CENTRED -> {
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setWrapText(true);
@@ -119,7 +133,10 @@ final class Looks {
       case WEIGHT -> format(style, "0.00");
       case POINTS -> format(style, "0.00");
       case SHARE -> format(style, "0.00%");
-      case COUNT -> format(style, "0");
+      case RATIO -> {
+        format(style, "0.00%");
+        style.setAlignment(HorizontalAlignment.CENTER);
+      }
       case ANSWER -> {
         style.setLocked(false);
         style.setAlignment(HorizontalAlignment.CENTER);

@@ -88,7 +88,7 @@ final class RoundBook {
     }
     grid.lines(0, 2);
     sheet.createFreezePane(1, 1);
-    SheetSetup.page(sheet, rulebook.regulation(), true);
+    SheetSetup.page(sheet, rulebook.regulation());
     sheet.setDisplayGridlines(true);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
@@ -115,7 +115,7 @@ final class RoundBook {
       row++;
     }
     sheet.createFreezePane(0, 1);
-    SheetSetup.page(sheet, rulebook.regulation(), true);
+    SheetSetup.page(sheet, rulebook.regulation());
   }
 
   /** A key of the sheet {@code round}; {@code allowed} is empty where anything goes. */
@@ -182,7 +182,7 @@ final class RoundBook {
     sheet.createFreezePane(0, header + 1);
     sheet.setAutoFilter(new CellRangeAddress(header, row - 1, 0, headers.size() - 1));
     sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-    SheetSetup.page(sheet, rulebook.regulation(), true);
+    SheetSetup.page(sheet, rulebook.regulation());
     return sheet;
   }
 

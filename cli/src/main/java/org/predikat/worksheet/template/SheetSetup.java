@@ -2,6 +2,7 @@ package org.predikat.worksheet.template;
 
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -14,6 +15,12 @@ final class SheetSetup {
   static final byte[] YELLOW = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
   static final byte[] RED = {(byte) 0xF4, (byte) 0xB6, (byte) 0xB0};
   static final byte[] GREEN = {(byte) 0xC6, (byte) 0xE5, (byte) 0xC8};
+
+  /** Inches. */
+  private static final double SIDE_MARGIN = 0.4;
+
+  /** Inches; leaves room for the footer. */
+  private static final double BOTTOM_MARGIN = 0.6;
 
   private SheetSetup() {}
 
@@ -42,16 +49,21 @@ final class SheetSetup {
     sheet.lockFormatRows(false);
   }
 
-  /** A4, one page wide, with page numbers. */
-  static void page(XSSFSheet sheet, String regulation, boolean landscape) {
+  /** A4 across, one page wide, with page numbers. */
+  static void page(XSSFSheet sheet, String regulation) {
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
     XSSFPrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setLandscape(landscape);
+    print.setLandscape(true);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setHorizontallyCenter(true);
+    sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+    sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+    sheet.setMargin(PageMargin.TOP, SIDE_MARGIN);
+    sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
+    sheet.setMargin(PageMargin.FOOTER, SIDE_MARGIN / 2);
     Footer footer = sheet.getFooter();
     // An ampersand begins a code there, unless doubled.
     footer.setLeft(regulation.replace("&", "&&"));

@@ -31,7 +31,10 @@ final class SummaryRules {
       SheetSetup.rule(sheet, cells, first + "=" + Formulas.quoted(Terms.CHECK), SheetSetup.RED);
     }
     SheetSetup.protect(sheet);
-    SheetSetup.page(sheet, regulation, true);
+    SheetSetup.page(sheet, regulation);
+    // Short enough to be read as one page.
+    sheet.getPrintSetup().setLandscape(false);
+    sheet.getPrintSetup().setFitHeight((short) 1);
     sheet
         .getWorkbook()
         .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);

@@ -83,7 +83,7 @@ public final class UnitList {
         unit(record, row, table.columns());
       }
     } catch (UncheckedIOException e) {
-      notice(NoticeCode.CSV_MALFORMED, Place.file(file), "", "");
+      notice(NoticeCode.QUOTE_UNTERMINATED, Place.file(file), "", "");
     }
     if (rows.isEmpty()) {
       notice(NoticeCode.TABLE_EMPTY, Place.file(file), "", "");
