@@ -102,8 +102,7 @@ final class TemplateCommand implements Callable<ExitCode> {
       throw Disk.failure(problem, out);
     }
     report(order);
-    new NoticeReport(parent.messages(), NoticeReport.PER_CODE, false)
-        .print(notices, parent.out());
+    new NoticeReport(parent.messages(), NoticeReport.PER_CODE, false).print(notices, parent.out());
     return notices.hasErrors() ? ExitCode.DATA : ExitCode.OK;
   }
 
@@ -178,8 +177,7 @@ final class TemplateCommand implements Callable<ExitCode> {
     requireExists(input);
     RoundReader.Result read = intake.read(input, parent.messages(), workers);
     notices.addAll(read.notices());
-    return read.round()
-        .orElseThrow(() -> refused(read.notices(), "template.no_round", input));
+    return read.round().orElseThrow(() -> refused(read.notices(), "template.no_round", input));
   }
 
   private void requireExists(Path input) {
@@ -189,28 +187,25 @@ final class TemplateCommand implements Callable<ExitCode> {
   }
 
   private CommandFailure refused(Notices notices, String key, Path input) {
-    new NoticeReport(parent.messages(), NoticeReport.PER_CODE, false)
-        .print(notices, parent.out());
+    new NoticeReport(parent.messages(), NoticeReport.PER_CODE, false).print(notices, parent.out());
     return new CommandFailure(ExitCode.DATA, key, input);
   }
 
   private void refuseEmpty(Worksheets none) {
-    throw new CommandFailure(
-        ExitCode.DATA, "template.no_units", filled != null ? filled : units);
+    throw new CommandFailure(ExitCode.DATA, "template.no_units", filled != null ? filled : units);
   }
 
   private void write(Order order, Optional<Stage> stage, int workers, Path folder)
       throws IOException {
     if (order.worksheets().isPresent()) {
-      TemplateWriter.writeForms(
-          order.rulebook(), order.worksheets().get(), workers, folder);
+      TemplateWriter.writeForms(order.rulebook(), order.worksheets().get(), workers, folder);
     } else {
       Head head = new Head("", "", "", order.year(), stage);
       TemplateWriter.writeBlank(order.rulebook(), head, folder);
     }
     if (filled == null) {
-      String name = intake.options(parent.messages(), workers).rulebook()
-          .orElse(order.rulebook().id());
+      String name =
+          intake.options(parent.messages(), workers).rulebook().orElse(order.rulebook().id());
       TemplateWriter.writeRound(order.rulebook(), name, order.year(), folder);
     }
   }
@@ -218,8 +213,7 @@ final class TemplateCommand implements Callable<ExitCode> {
   private void report(Order order) {
     PrintWriter to = parent.out();
     int count = order.worksheets().map(Worksheets::size).orElse(1);
-    to.println(
-        parent.messages().text("template.written", count, order.rulebook().id(), out));
+    to.println(parent.messages().text("template.written", count, order.rulebook().id(), out));
     if (order.worksheets().isPresent()
         && order.worksheets().get() instanceof RoundWorksheets round) {
       ImmutableList<RoundWorksheets.LeftOut> leftOut = round.leftOut();

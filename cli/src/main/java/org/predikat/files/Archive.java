@@ -98,7 +98,8 @@ public final class Archive {
   public static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry :
-          ImmutableList.sortedCopyOf(ORDER, Collections2.transform(parts.keySet(), ZipEntry::new))) {
+          ImmutableList.sortedCopyOf(
+              ORDER, Collections2.transform(parts.keySet(), ZipEntry::new))) {
         entry.setTimeLocal(FIXED_TIME);
         zip.putNextEntry(entry);
         zip.write(parts.get(entry.getName()));

@@ -39,7 +39,9 @@ final class Explanations {
     boolean defect =
         rulebook.settings().reproduceDefects() && question.worksheetDefect().isPresent();
     return defect
-        ? text + "\nDinilai dengan jawaban " + question.worksheetDefect().orElseThrow()
+        ? text
+            + "\nDinilai dengan jawaban "
+            + question.worksheetDefect().orElseThrow()
             + ", seperti cacat lembar resmi."
         : text;
   }
@@ -56,8 +58,15 @@ final class Explanations {
       String least = shown(scale.least().value());
       String most = shown(scale.most().value());
       String above = scale.least().value().signum() == 0 ? "angka" : "(angka - " + least + ")";
-      return "Angka " + least + " sampai " + most + ", paling banyak " + scale.decimals()
-          + " desimal; nilai = " + above + " / "
+      return "Angka "
+          + least
+          + " sampai "
+          + most
+          + ", paling banyak "
+          + scale.decimals()
+          + " desimal; nilai = "
+          + above
+          + " / "
           + shown(scale.most().value().subtract(scale.least().value()));
     }
     return ratio(question, question.ratio().orElseThrow());
@@ -72,7 +81,10 @@ final class Explanations {
         bands.unassigned().stream()
             .map(
                 point ->
-                    "; tepat " + shown(point.at()) + bands.unit() + ": "
+                    "; tepat "
+                        + shown(point.at())
+                        + bands.unit()
+                        + ": "
                         + (point.option().isEmpty() ? "tidak ada" : point.option()))
             .collect(Collectors.joining());
     return bands.label() + ": " + text + others;
@@ -108,9 +120,7 @@ final class Explanations {
     String zero =
         rule.zeroWhole().map(figure -> shown(figure.value())).orElse("tidak dapat dinilai");
     String both =
-        rule.bothZero()
-            .map(figure -> "; bila keduanya 0: " + shown(figure.value()))
-            .orElse("");
+        rule.bothZero().map(figure -> "; bila keduanya 0: " + shown(figure.value())).orElse("");
     return "Nilai = " + formula + ". Bila penyebutnya 0: " + zero + both + ".";
   }
 

@@ -102,8 +102,7 @@ final class Figures {
       return new Content.Text(verdicts());
     } else if (live instanceof Live.Distance distance) {
       return distance(distance.minimum(), distance.predikat())
-          .<Content>map(
-              points -> new Content.Number(strip(points.toDecimal(DISTANCE_DECIMALS))))
+          .<Content>map(points -> new Content.Number(strip(points.toDecimal(DISTANCE_DECIMALS))))
           .orElse(new Content.Text(Terms.NONE));
     } else if (live instanceof Live.Reached reached) {
       return new Content.Text(reached(reached.minimum(), reached.predikat()));
@@ -150,11 +149,7 @@ final class Figures {
   }
 
   private Content value(int question) {
-    return questions
-        .get(question)
-        .value()
-        .map(Figures::exact)
-        .orElse(new Content.Text(""));
+    return questions.get(question).value().map(Figures::exact).orElse(new Content.Text(""));
   }
 
   /** The ratio of a question's own counts, also where a reproduced defect scores other ones. */

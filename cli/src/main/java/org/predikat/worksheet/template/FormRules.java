@@ -37,8 +37,7 @@ final class FormRules {
         "$" + FormColumn.STATE.at(FormPlan.FIRST_ROW));
     SheetSetup.protect(sheet);
     SheetSetup.page(sheet, plan.rulebook().regulation());
-    sheet.setRepeatingRows(
-        new CellRangeAddress(FormPlan.HEADER_ROW, FormPlan.HEADER_ROW, -1, -1));
+    sheet.setRepeatingRows(new CellRangeAddress(FormPlan.HEADER_ROW, FormPlan.HEADER_ROW, -1, -1));
     sheet
         .getWorkbook()
         .setPrintArea(

@@ -84,8 +84,7 @@ final class FormSheet {
     int row = FormPlan.HEADER_ROW - 1;
     grid.text(row, LEFT_LABEL.ordinal(), "Isian", looks.label);
     String progress =
-        Terms.progressFormula(
-            Figures.entries(layout), summary.blanks(), summary.invalids());
+        Terms.progressFormula(Figures.entries(layout), summary.blanks(), summary.invalids());
     grid.formula(row, LEFT_VALUE.ordinal(), new Live.Progress(), progress, looks.progress);
     grid.text(row, RIGHT_LABEL.ordinal(), "Minimum tercapai", looks.label);
     grid.formula(
@@ -196,11 +195,7 @@ final class FormSheet {
     answer(row, asked.question(), question);
     if (asked.node().isPresent()) {
       int node = asked.node().getAsInt();
-      score(
-          row,
-          Looks.Tone.PLAIN,
-          ImmutableList.of(node),
-          formulas.points(asked.question(), node));
+      score(row, Looks.Tone.PLAIN, ImmutableList.of(node), formulas.points(asked.question(), node));
     } else {
       grid.formula(
           row,
@@ -253,8 +248,7 @@ final class FormSheet {
   }
 
   private void dress(int row, Looks.Tone tone) {
-    grid.style(
-        row, 0, FormColumn.NOTES.ordinal() - 1, looks.of(tone, Looks.Kind.TEXT));
+    grid.style(row, 0, FormColumn.NOTES.ordinal() - 1, looks.of(tone, Looks.Kind.TEXT));
     grid.style(row, FormColumn.NOTES.ordinal(), looks.of(tone, Looks.Kind.NOTE));
   }
 
@@ -264,10 +258,7 @@ final class FormSheet {
 
   private void option(int row, String text) {
     grid.text(
-        row,
-        FormColumn.OPTIONS.ordinal(),
-        text,
-        looks.of(Looks.Tone.PLAIN, Looks.Kind.CENTRED));
+        row, FormColumn.OPTIONS.ordinal(), text, looks.of(Looks.Tone.PLAIN, Looks.Kind.CENTRED));
   }
 
   /** Marker and label go one column to the right with every level, as far as the columns reach. */
@@ -276,7 +267,8 @@ final class FormSheet {
     boolean deep = line.content() instanceof Line.Count || line.content() instanceof Line.Sum;
     boolean headed = !line.marker().isEmpty() && !deep;
     int column = deep ? FormColumn.LABEL.ordinal() : headed ? marker + 1 : marker;
-    String text = deep && !line.marker().isEmpty() ? line.marker() + " " + line.label() : line.label();
+    String text =
+        deep && !line.marker().isEmpty() ? line.marker() + " " + line.label() : line.label();
     if (headed) {
       grid.text(row, marker, line.marker(), looks.of(tone, Looks.Kind.TEXT));
     }
@@ -284,11 +276,12 @@ final class FormSheet {
     if (tone == Looks.Tone.PLAIN) {
       grid.merge(row, column, FormColumn.LABEL.ordinal());
     }
-    int lines = Math.max(
-        Grid.lines(text, FormColumn.LABEL.characters()),
-        explanation.isEmpty()
-            ? 1
-            : Grid.lines(explanation, FormColumn.EXPLANATION.characters()));
+    int lines =
+        Math.max(
+            Grid.lines(text, FormColumn.LABEL.characters()),
+            explanation.isEmpty()
+                ? 1
+                : Grid.lines(explanation, FormColumn.EXPLANATION.characters()));
     grid.lines(row, lines);
   }
 }

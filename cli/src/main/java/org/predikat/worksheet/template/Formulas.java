@@ -66,7 +66,14 @@ final class Formulas {
       BigDecimal least = scale.least().value();
       String above = least.signum() == 0 ? cell : "(" + cell + "-" + number(least) + ")";
       String span = number(scale.most().value().subtract(least));
-      return "IF(" + state(question) + "=\"\"," + above + "/" + span + "," + shownState(question)
+      return "IF("
+          + state(question)
+          + "=\"\","
+          + above
+          + "/"
+          + span
+          + ","
+          + shownState(question)
           + ")";
     }
     return "IF(ISNUMBER(" + cell + ")," + cell + "," + "\"\")";
@@ -104,8 +111,13 @@ final class Formulas {
     String range = cell + ">=0";
     if (type instanceof AnswerType.Scale scale) {
       range =
-          cell + ">=" + number(scale.least().value()) + ","
-              + cell + "<=" + number(scale.most().value());
+          cell
+              + ">="
+              + number(scale.least().value())
+              + ","
+              + cell
+              + "<="
+              + number(scale.most().value());
     }
     // ROUND of a text is an error, so numbers are told from texts first.
     String whole = "AND(" + range + ",ROUND(" + cell + "," + place.decimals() + ")=" + cell + ")";
@@ -113,8 +125,15 @@ final class Formulas {
   }
 
   private static String state(String cell, String valid) {
-    return "IF(TRIM(" + cell + ")=\"\"," + quoted(Terms.BLANK) + ",IF(" + valid + ",\"\","
-        + quoted(Terms.INVALID) + "))";
+    return "IF(TRIM("
+        + cell
+        + ")=\"\","
+        + quoted(Terms.BLANK)
+        + ",IF("
+        + valid
+        + ",\"\","
+        + quoted(Terms.INVALID)
+        + "))";
   }
 
   /** Whether the rulebook has no value for the counts of a ratio. */
@@ -140,7 +159,8 @@ final class Formulas {
             .collect(Collectors.joining(","));
     String zero = rule.zeroWhole().map(Formulas::figure).orElse(quoted(Terms.INVALID));
     String bothZero = rule.bothZero().map(Formulas::figure).orElse(zero);
-    String ifZero = bothZero.equals(zero) ? zero : "IF(" + part + "=0," + bothZero + "," + zero + ")";
+    String ifZero =
+        bothZero.equals(zero) ? zero : "IF(" + part + "=0," + bothZero + "," + zero + ")";
     String done = rule.formula() == RatioRule.Formula.SHARE ? part : whole + "-" + bracketed(part);
     String ratio = "MAX(0,MIN(1," + bracketed(done) + "/" + bracketed(whole) + "))";
     return "IF(AND(" + states + "),IF(" + whole + "=0," + ifZero + "," + ratio + "),\"\")";

@@ -9,8 +9,7 @@ import org.predikat.round.AnswerSheet;
  * @param heads one for each unit
  * @param blank answers in which nothing is filled in
  */
-public record ListedWorksheets(ImmutableList<Head> heads, AnswerSheet blank)
-    implements Worksheets {
+public record ListedWorksheets(ImmutableList<Head> heads, AnswerSheet blank) implements Worksheets {
   @Override
   public int size() {
     return heads.size();

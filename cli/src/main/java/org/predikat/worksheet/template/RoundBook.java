@@ -71,11 +71,7 @@ final class RoundBook {
   }
 
   private void table(
-      XSSFWorkbook book,
-      Looks looks,
-      ColumnRules rules,
-      Table table,
-      ImmutableList<String> names) {
+      XSSFWorkbook book, Looks looks, ColumnRules rules, Table table, ImmutableList<String> names) {
     Grid grid = new Grid(book.createSheet(table.title()));
     XSSFSheet sheet = grid.sheet();
     Map<String, ColumnSpec> known = new LinkedHashMap<>();
@@ -137,13 +133,13 @@ final class RoundBook {
         new RoundKey("title", "", ImmutableList.of(), "Judul ronde, untuk kepala keluaran"),
         new RoundKey(
             "rulebook", rulebookName, ImmutableList.of(), "Id rulebook bawaan, atau berkas YAML"),
-        new RoundKey(
-            "through", "determination", stages, "Tahap terakhir yang dinilai"),
+        new RoundKey("through", "determination", stages, "Tahap terakhir yang dinilai"),
         new RoundKey(
             "agency_award.code", "", awards, "Penghargaan instansi; kosong bila tidak ada"),
         new RoundKey(
             "agency_award.figure", "", ImmutableList.of(), "Angka pengganti milik rulebook"),
-        new RoundKey("announced", "", ImmutableList.of(), "Tanggal pengumuman, seperti 2020-12-21"));
+        new RoundKey(
+            "announced", "", ImmutableList.of(), "Tanggal pengumuman, seperti 2020-12-21"));
   }
 
   private XSSFSheet guide(XSSFWorkbook book, Looks looks) {
@@ -156,8 +152,8 @@ final class RoundBook {
     grid.text(1, 0, rulebook.regulation() + " (" + rulebook.id() + ")", looks.subtitle);
     ImmutableList<String> advice =
         ImmutableList.of(
-            "Isi lembar round, lalu satu baris tiap unit pada nominations, satu baris tiap instansi "
-                + "pada agencies, dan jawaban tiap unit pada desk, field, dan surveys.",
+            "Isi lembar round, lalu satu baris tiap unit pada nominations, satu baris tiap instansi"
+                + " pada agencies, dan jawaban tiap unit pada desk, field, dan surveys.",
             "Judul kolom jangan diubah. Kolom yang tidak dipakai boleh dihapus kecuali yang wajib; "
                 + "nilai komponen boleh ditambahkan sebagai kolom pengganti jawaban di bawahnya.",
             "Lembar petunjuk ini tidak dibaca. Periksa hasil isian dengan: predikat validate");

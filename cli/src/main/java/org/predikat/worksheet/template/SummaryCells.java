@@ -21,8 +21,7 @@ record SummaryCells(String sheet) {
   }
 
   String verdicts() {
-    return Terms.verdictsFormula(
-        at(verdictRow(Predikat.WBK)), at(verdictRow(Predikat.WBBM)));
+    return Terms.verdictsFormula(at(verdictRow(Predikat.WBK)), at(verdictRow(Predikat.WBBM)));
   }
 
   static int verdictRow(Predikat predikat) {

@@ -21,10 +21,8 @@ final class SummaryRules {
       int lastRow,
       int lastColumn) {
     for (CellRangeAddress cells : verdicts) {
-      String first =
-          Character.toString('A' + cells.getFirstColumn()) + (cells.getFirstRow() + 1);
-      SheetSetup.rule(
-          sheet, cells, first + "=" + Formulas.quoted(Terms.REACHED), SheetSetup.GREEN);
+      String first = Character.toString('A' + cells.getFirstColumn()) + (cells.getFirstRow() + 1);
+      SheetSetup.rule(sheet, cells, first + "=" + Formulas.quoted(Terms.REACHED), SheetSetup.GREEN);
       SheetSetup.rule(sheet, cells, first + "=" + Formulas.quoted(Terms.MISSED), SheetSetup.RED);
       SheetSetup.rule(
           sheet, cells, first + "=" + Formulas.quoted(Terms.INCOMPLETE), SheetSetup.YELLOW);

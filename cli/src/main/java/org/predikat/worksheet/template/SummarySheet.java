@@ -144,15 +144,24 @@ final class SummarySheet {
 
   /** A verdict is given once nothing is left that could change its meaning. */
   private String open(String verdict) {
-    boolean refused =
-        plan.rulebook().settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
+    boolean refused = plan.rulebook().settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
     String complete =
         refused
-            ? "IF($C$" + (SummaryCells.BLANKS_ROW + 1) + ">0,"
-                + Formulas.quoted(Terms.INCOMPLETE) + "," + verdict + ")"
+            ? "IF($C$"
+                + (SummaryCells.BLANKS_ROW + 1)
+                + ">0,"
+                + Formulas.quoted(Terms.INCOMPLETE)
+                + ","
+                + verdict
+                + ")"
             : verdict;
-    return "IF($C$" + (SummaryCells.INVALIDS_ROW + 1) + ">0,"
-        + Formulas.quoted(Terms.CHECK) + "," + complete + ")";
+    return "IF($C$"
+        + (SummaryCells.INVALIDS_ROW + 1)
+        + ">0,"
+        + Formulas.quoted(Terms.CHECK)
+        + ","
+        + complete
+        + ")";
   }
 
   private void all(Predikat predikat, int firstRow) {
@@ -173,8 +182,9 @@ final class SummarySheet {
     row++;
     List<Integer> nodes = new ArrayList<>();
     for (int node = 0; node < layout.nodes().size(); node++) {
-      boolean survey = layout.nodes().get(node).questions().size() == 1
-          && plan.questionRows().containsValue(plan.nodeRows().getOrDefault(node, -1));
+      boolean survey =
+          layout.nodes().get(node).questions().size() == 1
+              && plan.questionRows().containsValue(plan.nodeRows().getOrDefault(node, -1));
       if (!layout.nodes().get(node).children().isEmpty() || survey) {
         nodes.add(node);
       }

@@ -56,13 +56,12 @@ public final class TemplateWriter {
   public static void writeRound(
       Rulebook rulebook, String rulebookName, Optional<Integer> year, Path folder)
       throws IOException {
-    new RoundBook(rulebook, rulebookName, year)
-        .write(Files.newOutputStream(folder.resolve(ROUND)));
+    new RoundBook(rulebook, rulebookName, year).write(Files.newOutputStream(folder.resolve(ROUND)));
   }
 
   /** Writes the worksheets of units and the list of their files. */
-  public static void writeForms(
-      Rulebook rulebook, Worksheets worksheets, int threads, Path folder) throws IOException {
+  public static void writeForms(Rulebook rulebook, Worksheets worksheets, int threads, Path folder)
+      throws IOException {
     Blueprint blueprint = Blueprint.of(FormPlan.of(rulebook), true, 1);
     ScorePlan plan = ScorePlan.compile(rulebook);
     ImmutableList<String> names = names(worksheets);
@@ -110,8 +109,7 @@ public final class TemplateWriter {
   }
 
   private static void write(
-      Blueprint blueprint, ScorePlan plan, Worksheets.Filled filled, Path file)
-      throws IOException {
+      Blueprint blueprint, ScorePlan plan, Worksheets.Filled filled, Path file) throws IOException {
     Figures figures = new Figures(plan, filled.head(), filled.answers());
     List<Function<Live, Content>> contents = List.of(figures::content);
     Archive.write(blueprint.filled(contents), Files.newOutputStream(file));

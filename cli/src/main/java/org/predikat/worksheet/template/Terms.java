@@ -1,6 +1,8 @@
 package org.predikat.worksheet.template;
 
-/** Words that formulas write into cells, and that are looked for there. Indonesian, as all files. */
+/**
+ * Words that formulas write into cells, and that are looked for there. Indonesian, as all files.
+ */
 final class Terms {
   static final String BLANK = "kosong";
   static final String INVALID = "tidak sah";
@@ -17,14 +19,36 @@ final class Terms {
   }
 
   static String progress(int entries, int blanks, int invalids) {
-    return "Terisi " + (entries - blanks) + " dari " + entries + "; " + BLANK + " " + blanks
-        + "; " + INVALID + " " + invalids;
+    return "Terisi "
+        + (entries - blanks)
+        + " dari "
+        + entries
+        + "; "
+        + BLANK
+        + " "
+        + blanks
+        + "; "
+        + INVALID
+        + " "
+        + invalids;
   }
 
   /** The same as a formula, from the cells with the numbers. */
   static String progressFormula(int entries, String blanks, String invalids) {
-    return "\"Terisi \"&(" + entries + "-" + blanks + ")&\" dari " + entries + "; " + BLANK
-        + " \"&" + blanks + "&\"; " + INVALID + " \"&" + invalids;
+    return "\"Terisi \"&("
+        + entries
+        + "-"
+        + blanks
+        + ")&\" dari "
+        + entries
+        + "; "
+        + BLANK
+        + " \"&"
+        + blanks
+        + "&\"; "
+        + INVALID
+        + " \"&"
+        + invalids;
   }
 
   static String verdicts(String wbk, String wbbm) {

@@ -116,8 +116,7 @@ public final class UnitList {
     return column < 0 || column >= record.size() ? "" : record.get(column).strip();
   }
 
-  private void notice(
-      NoticeCode code, Place place, String unit, String value, String... args) {
+  private void notice(NoticeCode code, Place place, String unit, String value, String... args) {
     notices.add(new Notice(code, place, unit, value, ImmutableList.copyOf(args)));
   }
 }

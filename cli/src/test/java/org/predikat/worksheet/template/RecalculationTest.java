@@ -77,8 +77,7 @@ class RecalculationTest {
     laws.add(new Law("zero", with(law, Settings.BLANK_ANSWER, "zero"), PER_WORKBOOK));
     Rulebook skip = with(law, Settings.BLANK_ANSWER, "skip");
     laws.add(new Law("skip", skip, PER_WORKBOOK));
-    laws.add(
-        new Law("defects", with(skip, Settings.WORKSHEET_DEFECTS, "reproduce"), PER_WORKBOOK));
+    laws.add(new Law("defects", with(skip, Settings.WORKSHEET_DEFECTS, "reproduce"), PER_WORKBOOK));
     return laws;
   }
 
@@ -166,8 +165,7 @@ class RecalculationTest {
     return ties;
   }
 
-  private static Book book(
-      String name, Blueprint blueprint, List<Function<Live, Content>> contents)
+  private static Book book(String name, Blueprint blueprint, List<Function<Live, Content>> contents)
       throws IOException {
     Path file = folder.resolve(name + ".xlsx");
     List<Function<Live, Content>> uncalculated =
@@ -193,15 +191,14 @@ class RecalculationTest {
     assertTrue(results > 0);
   }
 
-  private static int compare(Book book, int worksheet, int sheet, String name)
-      throws IOException {
+  private static int compare(Book book, int worksheet, int sheet, String name) throws IOException {
     List<CSVRecord> rows = rows(book, name);
     ImmutableList<Grid.LiveCell> cells = book.blueprint().live().get(sheet);
     for (Grid.LiveCell cell : cells) {
       Content expected = book.contents().get(worksheet).apply(cell.what());
       String actual = text(rows, cell.reference());
-      String place = book.file().getFileName() + " " + name + "!" + cell.reference() + " "
-          + cell.what();
+      String place =
+          book.file().getFileName() + " " + name + "!" + cell.reference() + " " + cell.what();
       if (expected instanceof Content.Number number) {
         BigDecimal difference = number(actual, place).subtract(number.value()).abs();
         assertTrue(
@@ -218,7 +215,11 @@ class RecalculationTest {
     String stem = book.file().getFileName().toString().replace(".xlsx", "");
     Path csv = folder.resolve(stem + "-" + sheet + ".csv");
     try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-      return CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get().parse(reader)
+      return CSVFormat.RFC4180
+          .builder()
+          .setIgnoreEmptyLines(false)
+          .get()
+          .parse(reader)
           .getRecords();
     }
   }
@@ -260,8 +261,7 @@ class RecalculationTest {
   private static final Rulebook LAW = RulebookReader.read(List.of("permenpanrb-90-2021"));
 
   private static Book oddEntries() throws IOException {
-    Figures best = new Figures(
-        ScorePlan.compile(LAW), Head.BLANK, SheetDraft.best(LAW).sheet());
+    Figures best = new Figures(ScorePlan.compile(LAW), Head.BLANK, SheetDraft.best(LAW).sheet());
     Function<Live, Content> odd =
         live -> {
           if (live instanceof Live.Choice choice) {
@@ -282,10 +282,14 @@ class RecalculationTest {
     Book book = BOOKS.get("odd").get(0);
     Map<Live, String> shown = new HashMap<>();
     List<CSVRecord> form = rows(book, "LKE");
-    book.blueprint().live().get(0)
+    book.blueprint()
+        .live()
+        .get(0)
         .forEach(cell -> shown.put(cell.what(), text(form, cell.reference())));
     List<CSVRecord> summary = rows(book, "Ringkasan");
-    book.blueprint().live().get(1)
+    book.blueprint()
+        .live()
+        .get(1)
         .forEach(cell -> shown.put(cell.what(), text(summary, cell.reference())));
     assertEquals("1", shown.get(new Live.Value(question("P1.i.a"))));
     assertEquals("0.5", shown.get(new Live.Value(question("P1.i.b"))));
@@ -304,8 +308,7 @@ class RecalculationTest {
     // Two of three answers count for nothing.
     assertEquals(
         0,
-        new BigDecimal("0.333333333333333")
-            .compareTo(new BigDecimal(shown.get(points("P1.ii")))));
+        new BigDecimal("0.333333333333333").compareTo(new BigDecimal(shown.get(points("P1.ii")))));
     assertEquals("0", shown.get(points("SPAK")));
   }
 
