@@ -18,7 +18,9 @@ public enum Table {
   /** Incidents after an award; not used by an evaluation. */
   INCIDENTS("", false),
   /** Holders of a predikat; not used by an evaluation. */
-  REGISTER("", false);
+  REGISTER("", false),
+  /** What was imported from worksheets; not used by an evaluation. */
+  IMPORTS("", false);
 
   /** Sheet of a round workbook that explains the others; never read. */
   public static final String GUIDE_SHEET = "petunjuk";

@@ -56,7 +56,7 @@ public final class ProblemsCsv {
     out.write(rows.take());
   }
 
-  private static String severity(Notice notice) {
+  static String severity(Notice notice) {
     return switch (notice.severity()) {
       case ERROR -> "kesalahan";
       case WARNING -> "peringatan";

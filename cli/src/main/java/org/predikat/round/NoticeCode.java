@@ -102,6 +102,81 @@ public enum NoticeCode {
   /** Text behind a closing quote. Args: byte offset. */
   QUOTE_FOLLOWED_BY_TEXT(Severity.ERROR),
 
+  // JSON of the ministry's portal.
+
+  /** Text that is no JSON. Args: what the library said. */
+  JSON_SYNTAX(Severity.ERROR),
+  /** A JSON document deeper or longer than the limits. Args: what the library said. */
+  JSON_LIMIT(Severity.ERROR),
+  /** JSON that is none of the portal's documents. */
+  JSON_NOT_PORTAL(Severity.ERROR),
+  /** More than one document in one text. */
+  JSON_SECOND_DOCUMENT(Severity.ERROR),
+  /** A key that an object has twice. */
+  JSON_KEY_TWICE(Severity.ERROR),
+  /** A value of a type that its field cannot have. Args: what is expected. */
+  JSON_VALUE_WRONG(Severity.ERROR),
+  /** A required field that is not there. Args: the field. */
+  JSON_FIELD_MISSING(Severity.ERROR),
+  /** A field that the portal's guide does not know. */
+  JSON_FIELD_UNKNOWN(Severity.INFO),
+  /** What an agency's system answered instead of a document. Args: code, message. */
+  PORTAL_REFUSAL(Severity.ERROR),
+  /** A document of another year than the round. Args: the round's year. */
+  IMPORT_YEAR(Severity.ERROR),
+  /** An answer to a question that the rulebook does not know. */
+  PORTAL_QUESTION_UNKNOWN(Severity.ERROR),
+  /** More than one answer to a question. Args: question. */
+  PORTAL_QUESTION_TWICE(Severity.ERROR),
+  /** Questions that a document does not mention. Args: number, first codes. */
+  PORTAL_QUESTIONS_ABSENT(Severity.WARNING),
+  /** A rulebook that has no ids of the portal. Args: rulebook. */
+  PORTAL_NO_QUESTIONS(Severity.ERROR),
+  /** A listed unit of which the proposed predikat is not certain. */
+  PORTAL_CATEGORY_UNCLEAR(Severity.ERROR),
+  /** An affirmation that the rulebook does not know. */
+  PORTAL_AFFIRMATION_UNUSED(Severity.WARNING),
+
+  // Bulk import of worksheets.
+
+  /** An archive, or a file in one, that cannot be read. Args: what the library said. */
+  ARCHIVE_DAMAGED(Severity.ERROR),
+  /** An archive that unpacks to far more than its size explains. */
+  ARCHIVE_BOMB(Severity.ERROR),
+  /** An archive inside an archive. */
+  ARCHIVE_NESTED(Severity.ERROR),
+  /** Several layers of answers are filled in and none was chosen. Args: layers. */
+  LAYER_AMBIGUOUS(Severity.ERROR),
+  /** The chosen layer is not in the file. Args: the layer, layers that are. */
+  LAYER_ABSENT(Severity.ERROR),
+  /** A worksheet made for another stage. Args: the stage that was asked for. */
+  IMPORT_STAGE_DIFFERS(Severity.WARNING),
+  /** A file that the machine does not let read. Args: reason. */
+  IMPORT_FILE_UNREADABLE(Severity.ERROR),
+  /** A file that is neither a workbook, nor JSON, nor an archive. */
+  IMPORT_FILE_SKIPPED(Severity.INFO),
+  /** A worksheet of which nothing says whose it is. */
+  IMPORT_UNIT_UNCERTAIN(Severity.ERROR),
+  /** The mapping file gives another id than the file itself. Args: the id in the file. */
+  IMPORT_UNIT_DISAGREES(Severity.WARNING),
+  /** Two different files for one unit. Args: the other file. */
+  IMPORT_TWO_FILES(Severity.ERROR),
+  /**
+   * The round already holds something else for the unit. Args: where from, number of cells that
+   * differ, first columns.
+   */
+  IMPORT_CONFLICT(Severity.ERROR),
+  /**
+   * The row of a unit was changed after its import. Args: table, number of cells, first columns.
+   */
+  IMPORT_ROW_CHANGED(Severity.WARNING),
+  /** A list of units that differs from the nominations. Args: column, what nominations say. */
+  IMPORT_NOMINATION_DIFFERS(Severity.WARNING),
+  /** Nominations without agency. Args: number. */
+  IMPORT_AGENCY_OPEN(Severity.WARNING),
+  /** A file or unit that an option names and that was not met. Args: the option. */
+  IMPORT_NAME_UNUSED(Severity.WARNING),
+
   // Headers and rows.
 
   /** No row holds the table's key column. Args: the key column. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.predikat.round.RoundInfo;
 
 /** What a round says about itself, as {@code round.yaml} and as the sheet {@code round}. */
-final class RoundFile {
+public final class RoundFile {
   private RoundFile() {}
 
   /** Keys and values in the flattened form of the sheet. */
@@ -27,7 +27,7 @@ final class RoundFile {
   }
 
   /** The same as YAML. */
-  static String yaml(RoundInfo info) {
+  public static String yaml(RoundInfo info) {
     String text =
         "year: "
             + info.year()

@@ -93,7 +93,7 @@ public record TableColumns(
   }
 
   /** The part of the code before the dot, in lower case: SPAK.indeks is {@code spak}. */
-  private static String surveyName(Question question) {
+  public static String surveyName(Question question) {
     int dot = question.code().indexOf('.');
     return Ascii.toLowerCase(dot < 0 ? question.code() : question.code().substring(0, dot));
   }

@@ -1,0 +1,140 @@
+package org.predikat.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.predikat.round.NoticeCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Notices of an import, each with a small faulty input in {@code fixtures/imports-broken}, found by
+ * looking, and what must be said about it. With {@code -Daccept=true} what is said now becomes what
+ * must be said.
+ */
+final class ImportFixturesTest {
+  static final Path ROOT = Path.of("..", "fixtures", "imports-broken");
+  private static final Path ACTUAL = Path.of("target", "imports-broken");
+
+  @TempDir private Path folder;
+
+  static List<Path> fixtures() throws IOException {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  /** Codes that have a fixture here. */
+  static ImmutableSet<NoticeCode> codes() throws IOException {
+    return fixtures().stream().map(ImportFixturesTest::code).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static NoticeCode code(Path fixture) {
+    String name = fixture.getFileName().toString();
+    return NoticeCode.valueOf(Splitter.on('-').splitToList(name).get(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void saysWhatIsExpected(Path fixture) throws IOException {
+    JsonNode report = report(fixture);
+    StringBuilder said = new StringBuilder();
+    for (JsonNode notice : report.get("catatan")) {
+      said.append(notice.get("kode").asString());
+      for (String field : List.of("tingkat", "berkas", "baris", "id_unit", "nilai", "pesan")) {
+        said.append(" | ").append(notice.get(field).asString());
+      }
+      said.append('\n');
+    }
+    for (JsonNode item : report.get("berkas")) {
+      said.append(item.get("berkas").asString());
+      for (String field : List.of("hasil", "terjawab", "kosong", "tidak_sah")) {
+        said.append(" | ").append(field).append(' ').append(item.get(field).asString());
+      }
+      said.append('\n');
+    }
+    assertTrue(
+        said.toString().lines().anyMatch(line -> line.startsWith(code(fixture) + " ")),
+        () -> code(fixture) + " is not among\n" + said);
+    compare(fixture, said.toString());
+  }
+
+  private JsonNode report(Path fixture) throws IOException {
+    Path round = folder.resolve("ronde");
+    Path report = folder.resolve("laporan.json");
+    List<String> args = new ArrayList<>(List.of("import", fixture.resolve("files").toString()));
+    args.addAll(List.of("--stage", "desk", "--into", round.toString()));
+    args.addAll(List.of("--report", report.toString(), "--lang", "id"));
+    List<String> more =
+        Files.exists(fixture.resolve("arguments"))
+            ? Files.readAllLines(fixture.resolve("arguments"))
+            : List.of();
+    for (String word : more) {
+      args.add(word.endsWith(".csv") ? fixture.resolve(word).toString() : word);
+    }
+    if (Files.exists(fixture.resolve("round"))) {
+      copy(fixture.resolve("round"), round);
+    } else if (!more.contains("--rulebook")) {
+      args.addAll(List.of("--rulebook", "permenpanrb-5-2024", "--year", "2026"));
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream console = new PrintStream(said, false, StandardCharsets.UTF_8);
+    int exitCode = Main.run(args.toArray(String[]::new), console, console);
+    String shown = said.toString(StandardCharsets.UTF_8);
+    assertTrue(Files.exists(report), shown);
+    JsonNode tree = JsonMapper.shared().readTree(Files.readString(report));
+    boolean errors = false;
+    for (JsonNode notice : tree.get("catatan")) {
+      errors |= notice.get("tingkat").asString().equals("kesalahan");
+    }
+    assertEquals(errors ? ExitCode.DATA.number() : ExitCode.OK.number(), exitCode, shown);
+    return tree;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static void compare(Path fixture, String actual) throws IOException {
+    Path expected = fixture.resolve("expected.txt");
+    if (Boolean.getBoolean("accept")) {
+      Files.writeString(expected, actual);
+      return;
+    }
+    String wanted = Files.exists(expected) ? Files.readString(expected) : "";
+    if (!wanted.equals(actual)) {
+      Path beside = ACTUAL.resolve(fixture.getFileName()).resolve("expected.txt");
+      Files.createDirectories(beside.getParent());
+      Files.writeString(beside, actual);
+      fail(
+          "Other notices than in "
+              + expected
+              + "; what was said stands in "
+              + beside
+              + ". If it is right, accept it with -Daccept=true.\nexpected:\n"
+              + wanted
+              + "\nactual:\n"
+              + actual);
+    }
+  }
+}
