@@ -21,6 +21,7 @@ import org.predikat.publication.PublicationException;
 import org.predikat.publication.RunContent;
 import org.predikat.publication.RunDirectory;
 import org.predikat.publication.RunWriter;
+import org.predikat.publication.UnitRows;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.scoring.ScoreBoundsException;
@@ -100,18 +101,23 @@ final class EvaluateCommand implements Callable<ExitCode> {
       }
       Round round = read.round().get();
       Evaluation evaluation;
-      try (Progress progress =
-          Progress.of(parent, "progress.evaluating", round.dossiers().size())) {
-        evaluation = RoundEvaluator.run(round, workers, progress);
-      }
-      notices.addAll(evaluation.notices());
-      Standing standing = Standing.of(evaluation);
-      boolean clear = ProblemSummary.standing(notices, accepted) == 0;
-      RunContent content =
-          new RunContent(evaluation, standing, notices, accepted, read.inputs(), outputs, clear);
-      try (Progress progress = Progress.of(parent, "progress.writing", round.dossiers().size())) {
-        RunContent.Manner manner = manner(dialect, workers, started, progress);
-        RunWriter.write(content, manner, Clock.systemUTC(), directory);
+      Standing standing;
+      boolean clear;
+      try (UnitRows rows =
+          UnitRows.of(round, dialect, outputs.contains(Output.RESULTS_CSV), directory)) {
+        try (Progress progress =
+            Progress.of(parent, "progress.evaluating", round.dossiers().size())) {
+          evaluation = RoundEvaluator.run(round, workers, progress, rows);
+        }
+        notices.addAll(evaluation.notices());
+        standing = Standing.of(evaluation);
+        clear = ProblemSummary.standing(notices, accepted) == 0;
+        RunContent content =
+            new RunContent(evaluation, standing, notices, accepted, read.inputs(), outputs, clear);
+        try (Progress progress = Progress.of(parent, "progress.writing", round.dossiers().size())) {
+          RunContent.Manner manner = manner(dialect, workers, started, progress);
+          RunWriter.write(content, manner, rows, Clock.systemUTC(), directory);
+        }
       }
       directory.commit();
       new RunSummary(parent, top).print(round, standing);

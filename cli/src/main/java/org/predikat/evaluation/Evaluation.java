@@ -90,6 +90,14 @@ public final class Evaluation {
     return keys.compare(unit, other);
   }
 
+  /**
+   * A number that grows with the first ranking key of an awarded unit: units that differ in it
+   * stand as it says, units equal in it as {@link #compareRank} says.
+   */
+  public long roughRank(int unit) {
+    return keys.rough(unit);
+  }
+
   /** What this room found about the data; to be read or joined to others, not added to. */
   public Notices notices() {
     return notices;

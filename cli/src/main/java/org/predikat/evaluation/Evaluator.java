@@ -84,13 +84,18 @@ public final class Evaluator {
   public UnitOutcome evaluate(UnitDossier dossier) {
     NodeScores desk = scoreDesk(dossier);
     NodeScores field = scoreField(dossier);
+    return outcome(dossier, judge(dossier, desk, field), desk, field);
+  }
+
+  /** Everything about a unit that was judged. */
+  UnitOutcome outcome(UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
     return new UnitOutcome(
         outcomes,
         new JudgedUnit(
             dossier,
             agency(dossier),
             checks.get(dossier.proposed().ordinal()),
-            judge(dossier, desk, field),
+            judgement,
             desk,
             field));
   }

@@ -11,10 +11,17 @@ import org.predikat.scoring.Points;
  * by one thread, before any reading.
  */
 final class RankKeys {
+  private static final int FRACTION_BITS = 20;
+
+  /** From here on a rest could not be shifted by so many bits. */
+  private static final long LARGE = 1L << (Long.SIZE - 2 - FRACTION_BITS);
+
   private final ImmutableList<Integer> nodes;
   private final long[] numerators;
   private final long[] denominators;
   private final Map<Integer, NodeScores> big = new ConcurrentHashMap<>();
+  // Set by whichever thread meets one, read when all are done.
+  private volatile boolean anyLargeDenominator;
 
   RankKeys(int units, ImmutableList<Integer> nodes) {
     this.nodes = nodes;
@@ -31,6 +38,25 @@ final class RankKeys {
       numerators[unit * nodes.size() + key] = scores.numerator(nodes.get(key));
     }
     denominators[unit] = scores.denominator();
+    if (scores.denominator() >= LARGE) {
+      anyLargeDenominator = true;
+    }
+  }
+
+  /**
+   * The first key roughly: never orders two units other than {@link #compare} does, but units equal
+   * in it may differ. Sorting a million units by it spares looking the exact keys up all over
+   * memory.
+   */
+  long rough(int unit) {
+    if (!big.isEmpty() || nodes.isEmpty() || denominators[unit] == 0) {
+      return 0;
+    }
+    long numerator = numerators[unit * nodes.size()];
+    long whole = numerator / denominators[unit];
+    long rest = numerator - whole * denominators[unit];
+    long fraction = anyLargeDenominator ? 0 : (rest << FRACTION_BITS) / denominators[unit];
+    return whole << FRACTION_BITS | fraction;
   }
 
   /** Compares two units by all keys in turn: positive when the first stands higher. */

@@ -31,6 +31,7 @@ public final class RoundEvaluator {
   private final Dossiers dossiers;
   private final Evaluator evaluator;
   private final ProgressListener listener;
+  private final OutcomeListener outcomes;
   private final byte[] statuses;
   private final byte[] proposed;
   private final int[] agencies;
@@ -39,11 +40,12 @@ public final class RoundEvaluator {
   private volatile boolean stopped;
   private int done;
 
-  private RoundEvaluator(Round round, ProgressListener listener) {
+  private RoundEvaluator(Round round, ProgressListener listener, OutcomeListener outcomes) {
     this.round = round;
     this.dossiers = round.dossiers();
     this.evaluator = Evaluator.of(round);
     this.listener = listener;
+    this.outcomes = outcomes;
     int units = dossiers.size();
     this.statuses = new byte[units];
     this.proposed = new byte[units];
@@ -69,10 +71,23 @@ public final class RoundEvaluator {
    */
   public static Evaluation run(Round round, int threads, ProgressListener listener)
       throws InterruptedException {
+    return run(round, threads, listener, OutcomeListener.NONE);
+  }
+
+  /**
+   * Judges every unit and tells what was found about each.
+   *
+   * @param outcomes hears of every unit
+   * @throws InterruptedException if the calling thread was interrupted; the work is given up
+   * @throws org.predikat.scoring.ScoreBoundsException if scores by the rulebook could overflow
+   */
+  public static Evaluation run(
+      Round round, int threads, ProgressListener listener, OutcomeListener outcomes)
+      throws InterruptedException {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
-    RoundEvaluator run = new RoundEvaluator(round, listener);
+    RoundEvaluator run = new RoundEvaluator(round, listener, outcomes);
     if (threads == 1 || run.dossiers.size() <= BLOCK) {
       run.alone();
     } else {
@@ -172,6 +187,7 @@ public final class RoundEvaluator {
 
   private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
+    UnitOutcome[] all = new UnitOutcome[units.length];
     for (int i = 0; i < units.length; i++) {
       int unit = block * BLOCK + i;
       UnitDossier dossier = units[i];
@@ -183,7 +199,9 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
+      all[i] = evaluator.outcome(dossier, judgement, desk[i], field[i]);
     }
+    outcomes.outcomes(block * BLOCK, Arrays.asList(all));
     finish(block, units.length, found.build());
   }
 

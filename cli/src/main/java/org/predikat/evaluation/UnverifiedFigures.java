@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.AgencyLevel;
@@ -72,6 +73,15 @@ final class UnverifiedFigures {
     }
   }
 
+  /** What an outcome rests on, with the names of its figures. */
+  private record Named(Decided decided, ImmutableList<String> names) {}
+
+  /** Failures that are kept in mind: far more than a round makes. */
+  private static final int MOST_FAILURES = 10_000;
+
+  /** Bits of a failure's number for predikat, stage, level of agency, and blank values. */
+  private static final int KEY_BITS = 8;
+
   private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
 
   private final ScorePlan plan;
@@ -80,7 +90,8 @@ final class UnverifiedFigures {
   private final ImmutableList<BitSet> rules;
   private final ImmutableMap<Predikat, ImmutableMap<String, BitSet>> conditions;
   // By level of agency and number of stages passed: units that fulfil every condition themselves.
-  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Decided>>> passed;
+  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Named>>> passed;
+  private final ConcurrentHashMap<Long, Named> failures = new ConcurrentHashMap<>();
   private final ImmutableList<Ratio> ratios;
   private final boolean blanksMatter;
   private final BitSet defects = new BitSet();
@@ -109,7 +120,7 @@ final class UnverifiedFigures {
     }
     this.bases = all.buildOrThrow();
     this.conditions = allConditions.buildOrThrow();
-    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Decided>>> allPassed =
+    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Named>>> allPassed =
         ImmutableMap.builder();
     for (Predikat predikat : Predikat.values()) {
       ImmutableList<StageCheck> stages = checks.get(predikat.ordinal());
@@ -143,11 +154,11 @@ final class UnverifiedFigures {
   }
 
   /** What passing so many stages rests on, from none to all, where no exemption is made use of. */
-  private ImmutableList<Decided> passed(
+  private ImmutableList<Named> passed(
       Predikat predikat, AgencyLevel level, ImmutableList<StageCheck> checks) {
-    ImmutableList.Builder<Decided> all = ImmutableList.builder();
+    ImmutableList.Builder<Named> all = ImmutableList.builder();
     Decided decided = new Decided();
-    all.add(decided.copy());
+    all.add(named(decided.copy()));
     for (StageCheck check : checks) {
       addRule(check.stage(), decided);
       for (StageCheck.CheckedCondition condition : check.conditions()) {
@@ -158,9 +169,13 @@ final class UnverifiedFigures {
       for (StageCheck.CheckedMinimum minimum : check.minimums()) {
         addMinimum(check.stage(), minimum.minimum(), predikat, decided);
       }
-      all.add(decided.copy());
+      all.add(named(decided.copy()));
     }
     return all.build();
+  }
+
+  private Named named(Decided decided) {
+    return new Named(decided, paths.names(decided.figures()));
   }
 
   private Basis basis(Minimum minimum, Predikat predikat) {
@@ -234,15 +249,53 @@ final class UnverifiedFigures {
       return withAnswers(
           unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
     }
-    Decided decided = new Decided();
     if (failed.isPresent()) {
-      addStage(stages.apply(failed.get()), true, unit.dossier().proposed(), decided);
-    } else {
-      for (int stage = 0; stage < unit.judgement().passed(); stage++) {
-        addStage(stages.apply(STAGES.get(stage)), false, unit.dossier().proposed(), decided);
+      return withAnswers(unit, failure(unit, stages.apply(failed.get())));
+    }
+    Decided decided = new Decided();
+    for (int stage = 0; stage < unit.judgement().passed(); stage++) {
+      addStage(stages.apply(STAGES.get(stage)), false, unit.dossier().proposed(), decided);
+    }
+    return withAnswers(unit, named(decided));
+  }
+
+  /** What a failure rests on. Units fail in few ways, so that each is worked out only once. */
+  private Named failure(JudgedUnit unit, StageOutcome stage) {
+    Predikat predikat = unit.dossier().proposed();
+    int level = unit.agency().kind().level().ordinal();
+    int facts = stage.conditions().size() + stage.minimums().size();
+    if (facts + KEY_BITS > Long.SIZE) {
+      return failure(stage, predikat);
+    }
+    // Which conditions a stage has follows from stage, predikat and level.
+    long key = predikat.ordinal() | stage.stage().ordinal() << 1 | level << 3;
+    boolean missing = false;
+    int bit = KEY_BITS;
+    for (int i = 0; i < stage.conditions().size(); i++, bit++) {
+      ConditionResult condition = stage.conditions().get(i);
+      if (condition.blocks()) {
+        key |= 1L << bit;
+        missing |= condition.value() == Condition.MISSING;
       }
     }
-    return withAnswers(unit, decided);
+    for (int i = 0; i < stage.minimums().size(); i++, bit++) {
+      key |= stage.minimums().get(i).reached() ? 0 : 1L << bit;
+    }
+    key |= missing ? 1L << (KEY_BITS - 1) : 0;
+    Named known = failures.get(key);
+    if (known == null) {
+      known = failure(stage, predikat);
+      if (failures.size() < MOST_FAILURES) {
+        failures.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private Named failure(StageOutcome stage, Predikat predikat) {
+    Decided decided = new Decided();
+    addStage(stage, true, predikat, decided);
+    return named(decided);
   }
 
   private void addStage(StageOutcome stage, boolean failed, Predikat predikat, Decided decided) {
@@ -281,14 +334,15 @@ final class UnverifiedFigures {
   }
 
   /** Joins what counted only because of the unit's answers, and names everything. */
-  private ImmutableList<String> withAnswers(JudgedUnit unit, Decided decided) {
+  private ImmutableList<String> withAnswers(JudgedUnit unit, Named named) {
+    Decided decided = named.decided();
     boolean defective = decided.desk().intersects(defects) || decided.field().intersects(defects);
     Optional<AnswerSheet> sheet = unit.dossier().desk();
     // A field value never takes an answer away: where the desk sheet is complete, both are.
     boolean blanks = blanksMatter && sheet.isPresent() && !plan.isComplete(sheet.get());
     boolean answersMatter = sheet.isPresent() && (blanks || !ratios.isEmpty());
     if (!defective && !answersMatter) {
-      return paths.names(decided.figures());
+      return named.names();
     }
     BitSet found = (BitSet) decided.figures().clone();
     if (defective) {

@@ -77,7 +77,7 @@ final class AgencyCollector {
   private boolean isSame(AgencyRow before, RawRow row) {
     int[] cells = plan.agencyCells();
     for (int i = 0; i < cells.length; i++) {
-      if (!row.text(cells[i]).equals(before.cells().get(i + 1))) {
+      if (!row.holds(cells[i], before.cells().get(i + 1))) {
         return false;
       }
     }

@@ -224,15 +224,7 @@ final class CellColumns {
                 .map(AnswerType.Option::aliases)
                 .collect(ImmutableList.toImmutableList()),
             NoticeCode.UNKNOWN_ANSWER);
-    boolean desk = ref.table() == Table.DESK;
-    return (value, kind, draft) -> {
-      int option = words.find(value, kind, ref, draft);
-      if (option != WordList.BLANK) {
-        RowDraft.Sheet sheet = desk ? draft.desk : draft.field;
-        sheet.options[question] = (byte) option;
-        sheet.filled = true;
-      }
-    };
+    return new AnswerColumn(words, ref, question);
   }
 
   private Column bandNumber(int question, ColumnRef ref) {

@@ -41,23 +41,28 @@ final class CsvRow implements RawRow {
     start = from;
     size = 0;
     quoted = false;
-    int seen = 0;
+    boolean ascii = true;
     int at = from;
+    // Nearly every byte is above all that end a cell, and is then passed over at once.
+    byte marks = (byte) Math.max(delimiter, '"');
     while (at < to) {
       byte b = bytes[at];
-      seen |= b;
-      if (b == delimiter) {
-        end(at);
-      } else if (b == '\n' || b == '\r') {
-        break;
-      } else if (b == '"') {
-        quoted = true;
-        return at;
+      if (b <= marks) {
+        if (b == delimiter) {
+          end(at);
+        } else if (b == '\n' || b == '\r') {
+          break;
+        } else if (b == '"') {
+          quoted = true;
+          return at;
+        } else if (b < 0) {
+          ascii = false;
+        }
       }
       at++;
     }
     end(at);
-    beyondAscii = seen < 0;
+    beyondAscii = !ascii;
     boolean pair = at + 1 < to && bytes[at] == '\r' && bytes[at + 1] == '\n';
     return Math.min(to, at + (pair ? 2 : 1));
   }
@@ -117,6 +122,48 @@ final class CsvRow implements RawRow {
       return LETTERS[bytes[from]];
     }
     return new String(bytes, from, length, beyondAscii ? charset : StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public long packed(int cell) {
+    if (cell >= size) {
+      return 0;
+    }
+    if (quoted) {
+      return NOT_PACKED;
+    }
+    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int length = ends[cell] - from;
+    if (length > MOST_PACKED) {
+      return NOT_PACKED;
+    }
+    long packed = 0;
+    for (int i = from + length - 1; i >= from; i--) {
+      byte b = bytes[i];
+      if (b <= 0) {
+        return NOT_PACKED;
+      }
+      packed = packed << Byte.SIZE | b;
+    }
+    return packed;
+  }
+
+  @Override
+  public boolean holds(int cell, String text) {
+    if (quoted || beyondAscii || cell >= size) {
+      return text(cell).equals(text);
+    }
+    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int length = ends[cell] - from;
+    if (length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

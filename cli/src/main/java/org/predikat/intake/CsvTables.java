@@ -24,6 +24,7 @@ import org.predikat.round.Place;
  */
 final class CsvTables implements AutoCloseable {
   private static final int HEAD = 1 << 20;
+  private static final int LEAST_BLOCKS = 64;
 
   private final Reading reading;
   private final RoundTables tables;
@@ -122,7 +123,7 @@ final class CsvTables implements AutoCloseable {
             found.delimiter(),
             found.headerRow() + 1,
             mark.length() + encoding.inFile(head, 0, found.dataOffset()),
-            reading.options().blockSize());
+            blockSize(path));
     blocks(splitter, new CsvBlockReader(encoding, found.delimiter()), plan);
     splitter
         .fault()
@@ -137,6 +138,12 @@ final class CsvTables implements AutoCloseable {
                             "",
                             "",
                             fault.args())));
+  }
+
+  /** A large file goes in larger blocks: each meets all the agencies anew. */
+  private int blockSize(Path path) throws IOException {
+    int least = reading.options().blockSize();
+    return (int) Math.max(least, Math.min(Files.size(path) / LEAST_BLOCKS, 8L * least));
   }
 
   private void blocks(BlockSplitter splitter, CsvBlockReader reader, HeaderPlan plan)

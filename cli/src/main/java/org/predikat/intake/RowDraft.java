@@ -31,13 +31,16 @@ final class RowDraft {
       options = new byte[questions];
       slots = new long[slotCount];
       bandNumbers = new long[questions];
+      numbered = true;
       clear();
     }
 
     void clear() {
       Arrays.fill(options, (byte) AnswerSheet.BLANK);
       Arrays.fill(slots, AnswerSheet.MISSING);
-      Arrays.fill(bandNumbers, AnswerSheet.MISSING);
+      if (numbered) {
+        Arrays.fill(bandNumbers, AnswerSheet.MISSING);
+      }
       given.clear();
       filled = false;
       numbered = false;

@@ -96,6 +96,14 @@ final class RowReader {
       if (cell >= size) {
         continue;
       }
+      long packed = row.packed(cell);
+      Column column = columns[i];
+      if (packed == 0
+          || (packed > 0
+              && column instanceof AnswerColumn answer
+              && answer.readPacked(packed, draft))) {
+        continue;
+      }
       String text = row.text(cell);
       RawRow.Kind kind = RawRow.Kind.TEXT;
       if (spreadsheet) {
@@ -105,7 +113,7 @@ final class RowReader {
         }
       }
       if (!text.isEmpty()) {
-        columns[i].read(text, kind, draft);
+        column.read(text, kind, draft);
       }
     }
     Table table = plan.source().table();

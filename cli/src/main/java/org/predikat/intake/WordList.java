@@ -23,6 +23,7 @@ final class WordList {
   private final byte[] letters = new byte[128];
   private final String[] exact;
   private final byte[] exactWord;
+  private final long[] packed;
   private final ImmutableMap<String, Integer> folded;
   private final NoticeCode unknown;
 
@@ -47,8 +48,10 @@ final class WordList {
     folded = ImmutableMap.copyOf(loose);
     exact = spellings.keySet().toArray(new String[0]);
     exactWord = new byte[exact.length];
+    packed = new long[exact.length];
     for (int i = 0; i < exact.length; i++) {
       exactWord[i] = spellings.get(exact[i]).byteValue();
+      packed[i] = RawRow.pack(exact[i]);
       if (exact[i].length() == 1 && exact[i].charAt(0) < letters.length) {
         letters[exact[i].charAt(0)] = exactWord[i];
       }
@@ -102,6 +105,22 @@ final class WordList {
       }
     }
     return findLoosely(text, kind, column, draft);
+  }
+
+  /** Index of the word that a packed cell spells exactly; BLANK when it spells none. */
+  int findPacked(long cell) {
+    if (cell > 0 && cell < letters.length) {
+      int word = letters[(int) cell];
+      return word >= 0 ? word : BLANK;
+    }
+    if (cell > 0) {
+      for (int i = 0; i < packed.length; i++) {
+        if (packed[i] == cell) {
+          return exactWord[i];
+        }
+      }
+    }
+    return BLANK;
   }
 
   private int findLoosely(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {

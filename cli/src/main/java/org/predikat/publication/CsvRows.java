@@ -3,6 +3,7 @@ package org.predikat.publication;
 import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.apache.commons.csv.CSVFormat;
 import org.predikat.scoring.Points;
 
@@ -38,12 +39,13 @@ final class CsvRows implements Cells {
 
   @Override
   public CsvRows text(String cell) {
-    if (!cell.isEmpty() && isSimple(cell)) {
+    if (cell.isEmpty() && rowStarted) {
       separate();
-      appendSimple(cell);
-    } else if (cell.isEmpty() && rowStarted) {
-      separate();
-    } else {
+      return this;
+    }
+    boolean simple =
+        !cell.isEmpty() && isHarmless(cell.charAt(0)) && text.cell(cell, delimiter, rowStarted);
+    if (!simple) {
       StringBuilder printed = new StringBuilder(cell.length() + 16);
       try {
         format.print(harmless(cell), printed, !rowStarted);
@@ -51,35 +53,14 @@ final class CsvRows implements Cells {
         throw new UncheckedIOException(e); // a StringBuilder never throws it
       }
       text.text(printed.toString());
-      rowStarted = true;
     }
+    rowStarted = true;
     return this;
   }
 
-  /** Whether the text is printable ASCII that starts with a letter or digit: no formula. */
-  private static boolean isSimple(String cell) {
-    char first = cell.charAt(0);
-    if (!Ascii.isUpperCase(first) && !Ascii.isLowerCase(first) && !(first >= '0' && first <= '9')) {
-      return false;
-    }
-    for (int i = 1; i < cell.length(); i++) {
-      char character = cell.charAt(i);
-      if (character < ' ' || character > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Quotes as Commons CSV does: around a delimiter, a quote or a space at the end. */
-  private void appendSimple(String cell) {
-    if (cell.indexOf(delimiter) < 0
-        && cell.indexOf('"') < 0
-        && cell.charAt(cell.length() - 1) != ' ') {
-      text.text(cell);
-    } else {
-      text.ascii('"').text(cell.replace("\"", "\"\"")).ascii('"');
-    }
+  /** Whether a text that starts so is no formula, and needs no quotes for its start alone. */
+  private static boolean isHarmless(char first) {
+    return Ascii.isUpperCase(first) || Ascii.isLowerCase(first) || (first >= '0' && first <= '9');
   }
 
   @Override
@@ -113,6 +94,31 @@ final class CsvRows implements Cells {
     separate();
     Decimals.appendCell(text, value, decimalMark);
     return this;
+  }
+
+  /** Goes on in a row of which the first cells stand elsewhere. */
+  CsvRows resume() {
+    rowStarted = true;
+    return this;
+  }
+
+  /** Appends cells as they were made elsewhere, the delimiter before the first included. */
+  CsvRows cells(byte[] made) {
+    text.bytes(made);
+    rowStarted = true;
+    return this;
+  }
+
+  /** Appends the rest of a row, its end included, as it was made elsewhere. */
+  CsvRows rest(ByteBuffer from, int at, int length) {
+    text.bytes(from, at, length);
+    rowStarted = false;
+    return this;
+  }
+
+  /** Bytes since the start or since they were last taken. */
+  int length() {
+    return text.length();
   }
 
   /** Ends the row. */

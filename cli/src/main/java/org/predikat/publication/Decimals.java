@@ -21,9 +21,9 @@ final class Decimals {
 
   /** Two decimals, half-up. */
   static String display(Points points) {
-    return canRound(points)
-        ? new Utf8Text(16).hundredths(hundredths(points), '.').toString()
-        : points.toDecimal(2).toPlainString();
+    StringBuilder text = new StringBuilder(8);
+    appendDisplay(text, points, '.');
+    return text.toString();
   }
 
   /** Hundredths, half-up. */
@@ -163,9 +163,10 @@ final class Decimals {
 
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
-    return points.fitsLong()
-        ? 100 % points.reduced().longDenominator() == 0
-        : Points.of(points.toDecimal(2)).equals(points);
+    Points lowest = points.reduced();
+    return lowest.fitsLong()
+        ? 100 % lowest.longDenominator() == 0
+        : Points.of(lowest.toDecimal(2)).equals(lowest);
   }
 
   /**
@@ -173,8 +174,38 @@ final class Decimals {
    * not appear as 0.00.
    */
   static String distance(Points points) {
-    String sign = points.signum() > 0 ? "+" : "";
-    return sign + (isExactInHundredths(points) ? display(points) : cell(points));
+    StringBuilder text = new StringBuilder();
+    appendDistance(text, points, '.');
+    return text.toString();
+  }
+
+  /** Appends what {@link #distance} gives, with another decimal mark. */
+  static void appendDistance(StringBuilder text, Points points, char decimalMark) {
+    if (points.signum() > 0) {
+      text.append('+');
+    }
+    Points lowest = points.reduced();
+    if (isExactInHundredths(lowest)) {
+      appendDisplay(text, lowest, decimalMark);
+    } else {
+      text.append(cell(lowest).replace('.', decimalMark));
+    }
+  }
+
+  /** Appends what {@link #display} gives, with another decimal mark. */
+  static void appendDisplay(StringBuilder text, Points points, char decimalMark) {
+    if (!canRound(points)) {
+      text.append(points.toDecimal(2).toPlainString().replace('.', decimalMark));
+      return;
+    }
+    long hundredths = hundredths(points);
+    if (hundredths < 0) {
+      text.append('-');
+    }
+    long size = Math.abs(hundredths);
+    int rest = (int) (size % 100);
+    text.append(size / 100).append(decimalMark);
+    text.append((char) ('0' + rest / 10)).append((char) ('0' + rest % 10));
   }
 
   private static int powers(BigInteger value, BigInteger base) {

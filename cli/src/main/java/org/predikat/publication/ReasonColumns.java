@@ -3,7 +3,6 @@ package org.predikat.publication;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
@@ -76,7 +75,7 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
         Group.REASON,
         "alasan",
         90,
-        (row, cells) -> cells.text(String.join("; ", reasons.of(row.outcome()))));
+        (row, cells) -> cells.text(reasons.joined(row.outcome())));
   }
 
   private static void nearest(UnitRow row, Cells cells, Consumer<MinimumResult> writer) {
@@ -94,24 +93,24 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
       return "";
     }
     StringBuilder text = new StringBuilder();
-    for (MinimumResult minimum : missed) {
-      text.append(text.length() == 0 ? "" : "; ").append(minimum.minimum().code()).append(' ');
-      text.append(Decimals.distance(minimum.distance()).replace('.', mark));
+    for (int i = 0; i < missed.size(); i++) {
+      text.append(i == 0 ? "" : "; ").append(missed.get(i).minimum().code()).append(' ');
+      Decimals.appendDistance(text, missed.get(i).distance(), mark);
     }
     return text.toString();
   }
 
   private static String conditions(ImmutableList<ConditionResult> results) {
-    return results.isEmpty()
-        ? ""
-        : results.stream().map(ReasonColumns::condition).collect(Collectors.joining("; "));
-  }
-
-  private static String condition(ConditionResult result) {
-    return result
-        .waivedBy()
-        .map(exemption -> result.condition().code() + " (" + exemption.code() + ")")
-        .orElse(result.condition().code());
+    if (results.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < results.size(); i++) {
+      ConditionResult result = results.get(i);
+      text.append(i == 0 ? "" : "; ").append(result.condition().code());
+      result.waivedBy().ifPresent(waiver -> text.append(" (").append(waiver.code()).append(')'));
+    }
+    return text.toString();
   }
 
   private String drops(UnitRow row) {
@@ -119,12 +118,12 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     if (flagged.isEmpty()) {
       return "";
     }
-    return flagged.stream()
-        .map(
-            drop ->
-                layout.nodeCode(drop.node())
-                    + " "
-                    + Decimals.distance(drop.field().minus(drop.desk())).replace('.', mark))
-        .collect(Collectors.joining("; "));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < flagged.size(); i++) {
+      NodeDrop drop = flagged.get(i);
+      text.append(i == 0 ? "" : "; ").append(layout.nodeCode(drop.node())).append(' ');
+      Decimals.appendDistance(text, drop.field().minus(drop.desk()), mark);
+    }
+    return text.toString();
   }
 }

@@ -20,12 +20,19 @@ final class ReasonTexts {
   private static final Points HUNDREDTH = Points.of(1, 100);
   private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
+  private static final String BETWEEN = "; ";
+  private static final int MANY_CHARS = 300;
+
   private final Words words;
+  private final Phrase minimumMissed;
+  private final Phrase conditionUnfulfilled;
   private final NoticeText notices;
   private final ImmutableMap<String, String> nodeLabels;
 
   ReasonTexts(Rulebook rulebook, Words words) {
     this.words = words;
+    this.minimumMissed = words.phrase("reason.minimum");
+    this.conditionUnfulfilled = words.phrase("reason.condition");
     this.notices = NoticeText.in(words.language());
     this.nodeLabels =
         ImmutableMap.copyOf(
@@ -40,42 +47,85 @@ final class ReasonTexts {
       return ImmutableList.of();
     }
     ImmutableSet.Builder<String> texts = ImmutableSet.builder();
-    for (Reason reason : reasons) {
-      texts.add(text(reason, outcome));
+    for (int i = 0; i < reasons.size(); i++) {
+      StringBuilder text = new StringBuilder();
+      append(reasons.get(i), outcome, text);
+      texts.add(text.toString());
     }
     return texts.build().asList();
   }
 
-  private String text(Reason reason, UnitOutcome outcome) {
-    return switch (reason.kind()) {
-      case CONDITION -> condition(reason.subject(), outcome);
-      case MINIMUM -> minimum(reason.subject(), outcome);
-      case PANEL ->
-          reason.subject().isEmpty()
-              ? words.text("reason.panel")
-              : words.text("reason.panel_note", reason.subject());
-      case NOTICE -> words.text("reason.notice", notice(reason.subject()));
-    };
+  /** Every reason of a unit in order, each told once, a semicolon between two. */
+  String joined(UnitOutcome outcome) {
+    ImmutableList<Reason> reasons = outcome.reasons();
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(MANY_CHARS);
+    int[] starts = new int[reasons.size()];
+    int told = 0;
+    for (int i = 0; i < reasons.size(); i++) {
+      int end = text.length();
+      text.append(told == 0 ? "" : BETWEEN);
+      starts[told] = text.length();
+      append(reasons.get(i), outcome, text);
+      if (isTold(text, starts, told)) {
+        text.setLength(end);
+      } else {
+        told++;
+      }
+    }
+    return text.toString();
   }
 
-  private String condition(String code, UnitOutcome outcome) {
+  /** Whether the last reason in a text is one of those before it. */
+  private static boolean isTold(StringBuilder text, int[] starts, int last) {
+    int length = text.length() - starts[last];
+    for (int i = 0; i < last; i++) {
+      if (starts[i + 1] - BETWEEN.length() - starts[i] == length
+          && text.substring(starts[i], starts[i] + length)
+              .contentEquals(text.substring(starts[last]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void append(Reason reason, UnitOutcome outcome, StringBuilder text) {
+    switch (reason.kind()) {
+      case CONDITION -> condition(reason.subject(), outcome, text);
+      case MINIMUM -> minimum(reason.subject(), outcome, text);
+      case PANEL ->
+          text.append(
+              reason.subject().isEmpty()
+                  ? words.text("reason.panel")
+                  : words.text("reason.panel_note", reason.subject()));
+      case NOTICE -> text.append(words.text("reason.notice", notice(reason.subject())));
+    }
+  }
+
+  private void condition(String code, UnitOutcome outcome, StringBuilder text) {
     if (outcome.failed().isPresent()) {
-      for (ConditionResult each : outcome.stage(outcome.failed().get()).conditions()) {
-        if (each.blocks() && each.condition().code().equals(code)) {
-          return condition(each);
+      ImmutableList<ConditionResult> all = outcome.stage(outcome.failed().get()).conditions();
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).condition().code().equals(code) && all.get(i).blocks()) {
+          condition(all.get(i), text);
+          return;
         }
       }
     }
-    return words.text("reason.condition_only", code);
+    text.append(words.text("reason.condition_only", code));
   }
 
-  private String minimum(String code, UnitOutcome outcome) {
-    for (MinimumResult each : UnitRow.lastMinimums(outcome)) {
-      if (each.minimum().code().equals(code)) {
-        return minimum(each);
+  private void minimum(String code, UnitOutcome outcome, StringBuilder text) {
+    ImmutableList<MinimumResult> all = UnitRow.lastMinimums(outcome);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).minimum().code().equals(code)) {
+        minimum(all.get(i), text);
+        return;
       }
     }
-    return words.text("reason.minimum_only", code);
+    text.append(words.text("reason.minimum_only", code));
   }
 
   private String notice(String code) {
@@ -87,14 +137,18 @@ final class ReasonTexts {
     return nodeLabels.getOrDefault(minimum.node(), minimum.node());
   }
 
-  private String minimum(MinimumResult result) {
+  private void minimum(MinimumResult result, StringBuilder text) {
     boolean tiny = isTiny(result.distance());
-    return words.text(
-        "reason.minimum",
-        label(result.minimum()),
-        amount(result.actual(), tiny),
-        amount(result.required(), tiny),
-        amount(result.required().minus(result.actual()), tiny));
+    minimumMissed.append(
+        text,
+        (place, to) -> {
+          switch (place) {
+            case 0 -> to.append(label(result.minimum()));
+            case 1 -> amount(result.actual(), tiny, to);
+            case 2 -> amount(result.required(), tiny, to);
+            default -> amount(result.required().minus(result.actual()), tiny, to);
+          }
+        });
   }
 
   /**
@@ -112,7 +166,17 @@ final class ReasonTexts {
   }
 
   private String amount(Points points, boolean tiny) {
-    return words.number(tiny ? Decimals.cell(points) : Decimals.display(points));
+    StringBuilder text = new StringBuilder(8);
+    amount(points, tiny, text);
+    return text.toString();
+  }
+
+  private void amount(Points points, boolean tiny, StringBuilder text) {
+    if (tiny) {
+      text.append(words.number(Decimals.cell(points)));
+    } else {
+      Decimals.appendDisplay(text, points, words.decimalMark());
+    }
   }
 
   /** The distance to a minimum with its sign. */
@@ -121,12 +185,16 @@ final class ReasonTexts {
     return sign + amount(result.distance(), result);
   }
 
-  private String condition(ConditionResult result) {
-    return words.text(
-        "reason.condition",
-        result.condition().label(),
-        value(result.condition(), result.value()),
-        required(result.condition(), result.required()));
+  private void condition(ConditionResult result, StringBuilder text) {
+    conditionUnfulfilled.append(
+        text,
+        (place, to) ->
+            to.append(
+                switch (place) {
+                  case 0 -> result.condition().label();
+                  case 1 -> value(result.condition(), result.value());
+                  default -> required(result.condition(), result.required());
+                }));
   }
 
   /** A condition's value as people write it. */

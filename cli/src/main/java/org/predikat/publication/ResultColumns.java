@@ -47,6 +47,9 @@ final class ResultColumns {
 
   private static final ImmutableSet<String> NUMERIC =
       ImmutableSet.of("peringkat", "angka_belum_terverifikasi");
+  private static final int PLACE_COLUMNS = 2;
+  private static final int FIRST_OF_AGENCY = 5;
+  private static final int AGENCY_COLUMNS = 3;
   private static final int CODE = 13;
   private static final int NAME = 42;
 
@@ -73,9 +76,33 @@ final class ResultColumns {
     return all;
   }
 
-  /** What puts the cells of each column, in order. */
-  ImmutableList<BiConsumer<UnitRow, Cells>> writers() {
-    return all.stream().map(Column::writer).collect(ImmutableList.toImmutableList());
+  /** Puts the cells of the first columns: those that wait for the whole round. */
+  void place(int rank, boolean tied, Cells cells) {
+    rank(rank, cells);
+    tied(rank, tied, cells);
+  }
+
+  /** What puts the cells of the columns between those of {@link #place} and {@link #agency}. */
+  ImmutableList<BiConsumer<UnitRow, Cells>> beforeAgency() {
+    return writers(PLACE_COLUMNS, FIRST_OF_AGENCY);
+  }
+
+  /** Puts the cells of the columns about the agency, which many units share. */
+  static void agency(Optional<Agency> agency, Cells cells) {
+    agency(agency, cells, Agency::id);
+    agency(agency, cells, Agency::name);
+    agency(agency, cells, each -> each.kind().code());
+  }
+
+  /** What puts the cells of the columns behind those of {@link #agency}. */
+  ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency() {
+    return writers(FIRST_OF_AGENCY + AGENCY_COLUMNS, all.size());
+  }
+
+  private ImmutableList<BiConsumer<UnitRow, Cells>> writers(int from, int to) {
+    return all.subList(from, to).stream()
+        .map(Column::writer)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -103,13 +130,8 @@ final class ResultColumns {
   }
 
   private void addUnit(ImmutableList.Builder<Column> columns) {
-    add(columns, Group.UNIT, "peringkat", 10, (row, cells) -> rank(row, cells));
-    add(
-        columns,
-        Group.UNIT,
-        "seri",
-        6,
-        (row, cells) -> cells.word(row.rank() == 0 ? "" : words.yesNo(row.tied())));
+    add(columns, Group.UNIT, "peringkat", 10, (row, cells) -> rank(row.rank(), cells));
+    add(columns, Group.UNIT, "seri", 6, (row, cells) -> tied(row.rank(), row.tied(), cells));
     add(
         columns,
         Group.UNIT,
@@ -128,19 +150,24 @@ final class ResultColumns {
         "jenis_unit",
         CODE,
         (row, cells) -> cells.text(row.outcome().dossier().unitKind()));
-    add(columns, Group.UNIT, "id_instansi", CODE, (row, cells) -> agency(row, cells, Agency::id));
+    add(
+        columns,
+        Group.UNIT,
+        "id_instansi",
+        CODE,
+        (row, cells) -> agency(row.agency(), cells, Agency::id));
     add(
         columns,
         Group.UNIT,
         "nama_instansi",
         NAME,
-        (row, cells) -> agency(row, cells, Agency::name));
+        (row, cells) -> agency(row.agency(), cells, Agency::name));
     add(
         columns,
         Group.UNIT,
         "jenis_instansi",
         18,
-        (row, cells) -> agency(row, cells, agency -> agency.kind().code()));
+        (row, cells) -> agency(row.agency(), cells, agency -> agency.kind().code()));
   }
 
   private void addVerdict(ImmutableList.Builder<Column> columns) {
@@ -180,7 +207,7 @@ final class ResultColumns {
           Group.VERDICT,
           "status_" + words.stageCode(stage),
           18,
-          (row, cells) -> cells.word(words.stage(row.outcome().stage(stage).status())));
+          (row, cells) -> cells.word(words.stage(row.outcome().status(stage))));
     }
   }
 
@@ -217,16 +244,20 @@ final class ResultColumns {
     columns.add(new Column(header, group, width, numeric, writer));
   }
 
-  private static void rank(UnitRow row, Cells cells) {
-    if (row.rank() == 0) {
+  private static void rank(int rank, Cells cells) {
+    if (rank == 0) {
       cells.blank();
     } else {
-      cells.number(row.rank());
+      cells.number(rank);
     }
   }
 
-  private static void agency(UnitRow row, Cells cells, Function<Agency, String> part) {
-    cells.text(row.agency().map(part).orElse(""));
+  private void tied(int rank, boolean tied, Cells cells) {
+    cells.word(rank == 0 ? "" : words.yesNo(tied));
+  }
+
+  private static void agency(Optional<Agency> agency, Cells cells, Function<Agency, String> part) {
+    cells.text(agency.map(part).orElse(""));
   }
 
   private static void predikat(Optional<Predikat> predikat, Cells cells) {

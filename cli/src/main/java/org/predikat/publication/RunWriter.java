@@ -40,26 +40,37 @@ public final class RunWriter {
   private final Clock clock;
   private final Words words = Words.indonesian();
   private final RunFiles files;
-  private final UnitFiles units;
+  private final UnitRows rows;
+  private final UnitListing listing;
 
   private RunWriter(
-      RunContent content, RunContent.Manner manner, Clock clock, RunDirectory directory) {
+      RunContent content,
+      RunContent.Manner manner,
+      UnitRows rows,
+      Clock clock,
+      RunDirectory directory) {
     this.content = content;
     this.manner = manner;
     this.clock = clock;
     this.files = new RunFiles(directory);
-    this.units = new UnitFiles(content.evaluation(), content.standing(), manner.dialect(), words);
+    this.rows = rows;
+    this.listing = new UnitListing(content.evaluation(), content.standing());
   }
 
   /**
    * Writes a whole run; the caller commits the directory.
    *
+   * @param rows the rows of results, which heard of every unit while the round was judged
    * @throws IOException if a file could not be written
    */
   public static void write(
-      RunContent content, RunContent.Manner manner, Clock clock, RunDirectory directory)
+      RunContent content,
+      RunContent.Manner manner,
+      UnitRows rows,
+      Clock clock,
+      RunDirectory directory)
       throws IOException {
-    new RunWriter(content, manner, clock, directory).run();
+    new RunWriter(content, manner, rows, clock, directory).run();
   }
 
   /**
@@ -108,7 +119,7 @@ public final class RunWriter {
     }
     try (OutputStream out = files.open(RunDirectory.MANIFEST)) {
       new ManifestJson(content.inputs(), content.notices(), content.accepted(), manner)
-          .write(content, files.written(), units.unverified(), clock.instant(), words, out);
+          .write(content, files.written(), rows.unverified(), clock.instant(), words, out);
     }
   }
 
@@ -153,7 +164,8 @@ public final class RunWriter {
       if (json != null) {
         ResultsJson.begin(round.info(), round.rulebook(), nominating(), words, json);
       }
-      units.write(Optional.ofNullable(csv), Optional.ofNullable(json), manner);
+      new UnitFiles(listing, rows, words)
+          .write(Optional.ofNullable(csv), Optional.ofNullable(json), manner);
       if (json != null) {
         ResultsJson.end(json);
       }
@@ -190,7 +202,7 @@ public final class RunWriter {
                 new ResultColumns(rulebook, words, ','),
                 ResultsWorkbook.SHEET_ROWS)) {
       for (int position = 0; position < content.standing().size(); position++) {
-        book.add(units.row(position));
+        book.add(listing.row(position));
       }
       ImmutableList<Summary.Section> summary =
           ImmutableList.copyOf(

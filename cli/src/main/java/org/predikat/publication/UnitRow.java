@@ -38,7 +38,8 @@ record UnitRow(
   }
 
   static ImmutableList<MinimumResult> lastMinimums(UnitOutcome outcome) {
-    for (Stage stage : LAST_FIRST) {
+    for (int i = 0; i < LAST_FIRST.size(); i++) {
+      Stage stage = LAST_FIRST.get(i);
       if (outcome.status(stage) != StageOutcome.Status.NOT_REACHED
           && !outcome.stage(stage).minimums().isEmpty()) {
         return outcome.stage(stage).minimums();
@@ -50,7 +51,8 @@ record UnitRow(
   static Optional<MinimumResult> nearest(ImmutableList<MinimumResult> minimums) {
     MinimumResult nearest = null;
     Points least = null;
-    for (MinimumResult minimum : minimums) {
+    for (int i = 0; i < minimums.size(); i++) {
+      MinimumResult minimum = minimums.get(i);
       Points distance = absolute(minimum.distance());
       if (least == null || distance.compareTo(least) < 0) {
         nearest = minimum;
@@ -66,9 +68,9 @@ record UnitRow(
       return ImmutableList.of();
     }
     ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
-    for (MinimumResult minimum : lastMinimums) {
-      if (!minimum.reached()) {
-        missed.add(minimum);
+    for (int i = 0; i < lastMinimums.size(); i++) {
+      if (!lastMinimums.get(i).reached()) {
+        missed.add(lastMinimums.get(i));
       }
     }
     return missed.build();
@@ -76,11 +78,17 @@ record UnitRow(
 
   /** Conditions that stood in the way; only the stage that the unit failed has any. */
   ImmutableList<ConditionResult> blockingConditions() {
-    return outcome.failed().isEmpty()
-        ? ImmutableList.of()
-        : outcome.stage(outcome.failed().get()).conditions().stream()
-            .filter(ConditionResult::blocks)
-            .collect(ImmutableList.toImmutableList());
+    if (outcome.failed().isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList<ConditionResult> all = outcome.stage(outcome.failed().get()).conditions();
+    ImmutableList.Builder<ConditionResult> blocking = ImmutableList.builder();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).blocks()) {
+        blocking.add(all.get(i));
+      }
+    }
+    return blocking.build();
   }
 
   /** Conditions, at whatever stage, that an exemption claimed for the unit waived. */

@@ -1,5 +1,6 @@
 package org.predikat.publication;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -39,7 +40,7 @@ final class Utf8Text {
     for (int i = 0; i < chars; i++) {
       char character = text.charAt(i);
       if (character >= 0x80) {
-        return encoded(text.getBytes(StandardCharsets.UTF_8));
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
       }
       to[start + i] = (byte) character;
     }
@@ -47,10 +48,52 @@ final class Utf8Text {
     return this;
   }
 
-  private Utf8Text encoded(byte[] text) {
-    room(text.length);
-    System.arraycopy(text, 0, bytes, length, text.length);
-    length += text.length;
+  /**
+   * Appends printable ASCII without quotes as the cell of a CSV row, as Commons CSV would: within
+   * quotes where there is a delimiter or a space at the end.
+   *
+   * @param text not empty
+   * @param behind whether it stands behind another cell, and so behind a delimiter
+   * @return false, with nothing appended, when the text holds anything else
+   */
+  boolean cell(String text, char delimiter, boolean behind) {
+    int chars = text.length();
+    room(chars + 3);
+    byte[] to = bytes;
+    boolean quotes = text.indexOf(delimiter) >= 0 || text.charAt(chars - 1) == ' ';
+    int at = length + (behind ? 1 : 0);
+    int start = at + (quotes ? 1 : 0);
+    for (int i = 0; i < chars; i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character > '~' || character == '"') {
+        return false;
+      }
+      to[start + i] = (byte) character;
+    }
+    if (behind) {
+      to[length] = (byte) delimiter;
+    }
+    length = start + chars;
+    if (quotes) {
+      to[at] = '"';
+      to[length++] = '"';
+    }
+    return true;
+  }
+
+  /** Appends bytes as they are. */
+  Utf8Text bytes(byte[] from) {
+    room(from.length);
+    System.arraycopy(from, 0, bytes, length, from.length);
+    length += from.length;
+    return this;
+  }
+
+  /** Appends bytes as they are. */
+  Utf8Text bytes(ByteBuffer from, int at, int count) {
+    room(count);
+    from.get(at, bytes, length, count);
+    length += count;
     return this;
   }
 
@@ -92,6 +135,32 @@ final class Utf8Text {
   /** Appends a number of hundredths with two decimals. */
   Utf8Text hundredths(long hundredths, char decimalMark) {
     // Half of all cells: dividing by constants is much quicker than by a variable power of ten.
+    if (hundredths < 0 || hundredths >= 100_000) {
+      return anyHundredths(hundredths, decimalMark);
+    }
+    room(6);
+    byte[] to = bytes;
+    int at = length;
+    int rest = (int) hundredths;
+    if (rest >= 10_000) {
+      to[at++] = (byte) ('0' + rest / 10_000);
+      rest %= 10_000;
+      to[at++] = (byte) ('0' + rest / 1_000);
+      rest %= 1_000;
+    } else if (rest >= 1_000) {
+      to[at++] = (byte) ('0' + rest / 1_000);
+      rest %= 1_000;
+    }
+    to[at++] = (byte) ('0' + rest / 100);
+    rest %= 100;
+    to[at++] = (byte) decimalMark;
+    to[at++] = (byte) ('0' + rest / 10);
+    to[at++] = (byte) ('0' + rest % 10);
+    length = at;
+    return this;
+  }
+
+  private Utf8Text anyHundredths(long hundredths, char decimalMark) {
     if (hundredths < 0) {
       ascii('-');
     }

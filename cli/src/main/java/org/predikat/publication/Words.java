@@ -1,7 +1,6 @@
 package org.predikat.publication;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,8 +19,7 @@ public final class Words {
   private final ResourceBundle texts;
   private final String language;
   private final char decimalMark;
-  private final ConcurrentHashMap<String, ImmutableList<Object>> patterns =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Phrase> phrases = new ConcurrentHashMap<>();
 
   private Words(ResourceBundle texts, String language) {
     this.texts = texts;
@@ -59,24 +57,18 @@ public final class Words {
    */
   public String text(String key, Object... args) {
     StringBuilder text = new StringBuilder();
-    for (Object part : patterns.computeIfAbsent(key, this::pattern)) {
-      text.append(part instanceof Integer place ? args[place] : part);
-    }
+    phrase(key).append(text, (place, to) -> to.append(args[place]));
     return text.toString();
   }
 
-  /** A pattern cut into literals and the numbers of its places; cut once, used for every unit. */
-  private ImmutableList<Object> pattern(String key) {
-    String raw = texts.getString(key).replace("''", "'");
-    ImmutableList.Builder<Object> parts = ImmutableList.builder();
-    int from = 0;
-    for (int open = raw.indexOf('{'); open >= 0; open = raw.indexOf('{', from)) {
-      int close = raw.indexOf('}', open);
-      parts.add(raw.substring(from, open));
-      parts.add(Integer.valueOf(raw.substring(open + 1, close)));
-      from = close + 1;
-    }
-    return parts.add(raw.substring(from)).build();
+  /** The text of a key, to be filled again and again. */
+  Phrase phrase(String key) {
+    return phrases.computeIfAbsent(key, each -> Phrase.of(texts.getString(each)));
+  }
+
+  /** The decimal mark. */
+  char decimalMark() {
+    return decimalMark;
   }
 
   /** The word for a value of an enum: its key is the type's and the value's name in lower case. */

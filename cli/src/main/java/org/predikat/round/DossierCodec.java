@@ -28,6 +28,7 @@ public final class DossierCodec {
   private static final Panel[] PANELS = Panel.values();
 
   private final int[] optionBits;
+  private final int optionBytes;
   private final int slotCount;
   private final int[] surveySlots;
   private final int unitConditions;
@@ -36,6 +37,7 @@ public final class DossierCodec {
   private DossierCodec(Rulebook rulebook) {
     Layout layout = rulebook.layout();
     optionBits = layout.questions().stream().mapToInt(DossierCodec::bits).toArray();
+    optionBytes = (Arrays.stream(optionBits).sum() + Byte.SIZE - 1) / Byte.SIZE;
     slotCount = layout.slots().size();
     surveySlots = surveySlots(layout);
     unitConditions = rulebook.conditions(Condition.Scope.UNIT).size();
@@ -131,34 +133,39 @@ public final class DossierCodec {
   }
 
   private void writeOptions(SlabWriter out, byte[] options) {
-    int pending = 0;
+    int[] bitsOf = optionBits;
+    long pending = 0;
     int count = 0;
-    for (int i = 0; i < optionBits.length; i++) {
-      pending |= (options[i] + 1) << count;
-      count += optionBits[i];
-      while (count >= Byte.SIZE) {
-        out.u1(pending);
-        pending >>>= Byte.SIZE;
-        count -= Byte.SIZE;
+    for (int i = 0; i < bitsOf.length; i++) {
+      pending |= (options[i] + 1L) << count;
+      count += bitsOf[i];
+      if (count >= Integer.SIZE) {
+        out.u4((int) pending);
+        pending >>>= Integer.SIZE;
+        count -= Integer.SIZE;
       }
     }
-    if (count > 0) {
-      out.u1(pending);
+    for (; count > 0; count -= Byte.SIZE) {
+      out.u1((int) pending);
+      pending >>>= Byte.SIZE;
     }
   }
 
   private byte[] readOptions(SlabReader in) {
     int[] bitsOf = optionBits;
     byte[] options = new byte[bitsOf.length];
-    int pending = 0;
+    long pending = 0;
     int count = 0;
+    int bytes = optionBytes;
     for (int i = 0; i < bitsOf.length; i++) {
       int bits = bitsOf[i];
       if (count < bits) {
-        pending |= in.u1() << count;
-        count += Byte.SIZE;
+        for (; bytes > 0 && count <= Long.SIZE - Byte.SIZE; bytes--) {
+          pending |= (long) in.u1() << count;
+          count += Byte.SIZE;
+        }
       }
-      options[i] = (byte) ((pending & ((1 << bits) - 1)) - 1);
+      options[i] = (byte) (((int) pending & ((1 << bits) - 1)) - 1);
       pending >>>= bits;
       count -= bits;
     }

@@ -28,6 +28,16 @@ public final class SlabWriter {
     bytes[length++] = (byte) value;
   }
 
+  /** Four bytes, low bits first. */
+  void u4(int value) {
+    room(Integer.BYTES);
+    bytes[length] = (byte) value;
+    bytes[length + 1] = (byte) (value >>> 8);
+    bytes[length + 2] = (byte) (value >>> 16);
+    bytes[length + 3] = (byte) (value >>> 24);
+    length += Integer.BYTES;
+  }
+
   /** An unsigned number: seven bits a byte, low bits first. */
   void varint(long value) {
     room(10);

@@ -47,6 +47,19 @@ public final class Standing {
     this.honours = honours;
   }
 
+  /** Awarded units by the ranking keys of the rulebook. */
+  private record HighestFirst(Evaluation evaluation) implements StableSort.Order {
+    @Override
+    public long key(int unit) {
+      return -evaluation.roughRank(unit);
+    }
+
+    @Override
+    public int compare(int first, int second) {
+      return -evaluation.compareRank(first, second);
+    }
+  }
+
   /** The standing of an evaluated round. */
   public static Standing of(Evaluation evaluation) {
     int units = evaluation.size();
@@ -101,7 +114,7 @@ public final class Standing {
       }
     }
     // The sort is stable, so that units equal in all keys stay in the order of their ids.
-    StableSort.sort(order, from, to, (unit, other) -> evaluation.compareRank(other, unit));
+    StableSort.sort(order, from, to, new HighestFirst(evaluation));
     for (int i = from; i < to; i++) {
       int unit = order[i];
       if (i > from && evaluation.compareRank(unit, order[i - 1]) == 0) {

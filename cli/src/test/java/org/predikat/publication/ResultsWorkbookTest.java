@@ -34,13 +34,13 @@ class ResultsWorkbookTest {
             SyntheticRound.of("permenpanrb-90-2021", units, 2), 1, ProgressListener.NONE);
     Standing standing = Standing.of(evaluation);
     Words words = Words.indonesian();
-    UnitFiles files = new UnitFiles(evaluation, standing, CsvDialect.STANDARD, words);
+    UnitListing listing = new UnitListing(evaluation, standing);
+    ResultColumns columns = new ResultColumns(evaluation.round().rulebook(), words, '.');
     Path file = folder.resolve("results.xlsx");
     try (OutputStream out = Files.newOutputStream(file);
-        ResultsWorkbook book =
-            new ResultsWorkbook(new Workbook("t", "s"), files.columns(), sheetRows)) {
+        ResultsWorkbook book = new ResultsWorkbook(new Workbook("t", "s"), columns, sheetRows)) {
       for (int position = 0; position < units; position++) {
-        book.add(files.row(position));
+        book.add(listing.row(position));
       }
       book.finish(
           standing,

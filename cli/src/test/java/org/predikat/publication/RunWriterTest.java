@@ -45,23 +45,25 @@ class RunWriterTest {
       boolean announce,
       ImmutableSet<Output> outputs)
       throws Exception {
-    Evaluation evaluation = RoundEvaluator.run(round, threads, ProgressListener.NONE);
-    Notices notices = new Notices();
-    notices.addAll(evaluation.notices());
-    RunContent content =
-        new RunContent(
-            evaluation,
-            Standing.of(evaluation),
-            notices,
-            AcceptedProblems.NONE,
-            ImmutableList.of(),
-            outputs,
-            announce);
-    RunContent.Manner manner =
-        new RunContent.Manner(
-            dialect, threads, "0", ImmutableMap.of(), Instant.EPOCH, ProgressListener.NONE);
-    try (RunDirectory directory = RunDirectory.create(target, false)) {
-      RunWriter.write(content, manner, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), directory);
+    try (RunDirectory directory = RunDirectory.create(target, false);
+        UnitRows rows =
+            UnitRows.of(round, dialect, outputs.contains(Output.RESULTS_CSV), directory)) {
+      Evaluation evaluation = RoundEvaluator.run(round, threads, ProgressListener.NONE, rows);
+      Notices notices = new Notices();
+      notices.addAll(evaluation.notices());
+      RunContent content =
+          new RunContent(
+              evaluation,
+              Standing.of(evaluation),
+              notices,
+              AcceptedProblems.NONE,
+              ImmutableList.of(),
+              outputs,
+              announce);
+      RunContent.Manner manner =
+          new RunContent.Manner(
+              dialect, threads, "0", ImmutableMap.of(), Instant.EPOCH, ProgressListener.NONE);
+      RunWriter.write(content, manner, rows, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), directory);
       directory.commit();
     }
     return target;

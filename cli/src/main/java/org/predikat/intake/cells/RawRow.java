@@ -5,6 +5,24 @@ package org.predikat.intake.cells;
  * call that hands it over.
  */
 public interface RawRow {
+  /** What {@link #packed} gives for a cell that cannot be packed. */
+  long NOT_PACKED = -1;
+
+  /** Most characters of a cell that can be packed. */
+  int MOST_PACKED = 7;
+
+  /** A text as {@link #packed} gives a cell that holds it; -1 where it cannot be packed. */
+  static long pack(String text) {
+    long packed = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (text.length() > MOST_PACKED || text.charAt(i) >= 0x80) {
+        return NOT_PACKED;
+      }
+      packed = packed << Byte.SIZE | text.charAt(i);
+    }
+    return packed;
+  }
+
   /** What a cell holds. */
   enum Kind {
     /** Text as typed, also when it looks like a number. CSV knows only this. */
@@ -35,6 +53,21 @@ public interface RawRow {
 
   /** Text of a cell, untrimmed; empty when blank or beyond the last cell. */
   String text(int cell);
+
+  /**
+   * A short plain cell as a number, made without a text: up to seven characters of ASCII, eight
+   * bits each, the first lowest.
+   *
+   * @return 0 for a blank cell or one beyond the last; -1 where only {@link #text} will do
+   */
+  default long packed(int cell) {
+    return NOT_PACKED;
+  }
+
+  /** Whether a cell holds exactly this text. */
+  default boolean holds(int cell, String text) {
+    return text(cell).equals(text);
+  }
 
   /** What a cell holds; TEXT for a blank one. */
   Kind kind(int cell);

@@ -1,0 +1,50 @@
+package org.predikat.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text of a bundle, cut once at its places {0}, {1} and so on, to be filled for many units. As in
+ * every bundle of the program, an apostrophe is written twice. Immutable.
+ */
+final class Phrase {
+  private final String[] literals;
+  private final int[] places;
+
+  private Phrase(String[] literals, int[] places) {
+    this.literals = literals;
+    this.places = places;
+  }
+
+  /** Appends what belongs in a place. */
+  @FunctionalInterface
+  interface Filler {
+    void fill(int place, StringBuilder text);
+  }
+
+  /** Cuts a text as it stands in its bundle. */
+  static Phrase of(String bundled) {
+    String raw = bundled.replace("''", "'");
+    List<String> literals = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int from = 0;
+    for (int open = raw.indexOf('{'); open >= 0; open = raw.indexOf('{', from)) {
+      int close = raw.indexOf('}', open);
+      literals.add(raw.substring(from, open));
+      places.add(Integer.valueOf(raw.substring(open + 1, close)));
+      from = close + 1;
+    }
+    literals.add(raw.substring(from));
+    return new Phrase(
+        literals.toArray(new String[0]), places.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** Appends the text with its places filled. */
+  void append(StringBuilder text, Filler filler) {
+    text.append(literals[0]);
+    for (int i = 0; i < places.length; i++) {
+      filler.fill(places[i], text);
+      text.append(literals[i + 1]);
+    }
+  }
+}
