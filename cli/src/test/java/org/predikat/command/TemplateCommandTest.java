@@ -172,12 +172,14 @@ class TemplateCommandTest {
     Path list = folder.resolve("usulan.csv");
     Files.writeString(
         list,
-        "id_unit;nama_unit;id_instansi\n"
-            + "U1;=HYPERLINK(\"x\");I1\n"
-            + "u1;Unit dua;I1\n"
-            + "KAB/01: \"Dinas\";Unit tiga;I2\n"
-            + "\n"
-            + "CON;Unit empat;I2\n");
+        """
+        id_unit;nama_unit;id_instansi
+        U1;=HYPERLINK("x");I1
+        u1;Unit dua;I1
+        KAB/01: "Dinas";Unit tiga;I2
+
+        CON;Unit empat;I2
+        """);
     Path out = folder.resolve("out");
     good("template", "--rulebook", LAW, "--year", 2023, "--units", list, "--out", out);
     List<String> mapping = Files.readAllLines(out.resolve("units.csv"));

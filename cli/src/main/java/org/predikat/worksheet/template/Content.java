@@ -16,8 +16,8 @@ sealed interface Content {
   }
 
   /** A number, written with the digits that it has. */
-  record Number(BigDecimal value) implements Content {
-    public Number {
+  record Decimal(BigDecimal value) implements Content {
+    public Decimal {
       Objects.requireNonNull(value);
     }
   }

@@ -1,6 +1,7 @@
 package org.predikat.worksheet.template;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Bands;
@@ -124,7 +125,7 @@ final class Explanations {
     return "Nilai = " + formula + ". Bila penyebutnya 0: " + zero + both + ".";
   }
 
-  private static String labels(Question question, java.util.List<String> inputs) {
+  private static String labels(Question question, List<String> inputs) {
     String joined =
         question.inputs().stream()
             .filter(input -> inputs.contains(input.code()))

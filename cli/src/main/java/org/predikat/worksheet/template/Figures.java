@@ -72,7 +72,7 @@ final class Figures {
       return head(label.label());
     } else if (live instanceof Live.Choice choice) {
       return choice(choice.question());
-    } else if (live instanceof Live.Number number) {
+    } else if (live instanceof Live.Amount number) {
       return number(number.slot());
     } else if (live instanceof Live.Value value) {
       return value(value.question());
@@ -91,9 +91,9 @@ final class Figures {
     } else if (live instanceof Live.Share share) {
       return exact(points(share.nodes()).dividedBy(weight(layout, share.nodes())));
     } else if (live instanceof Live.Blanks) {
-      return new Content.Number(BigDecimal.valueOf(blanks));
+      return new Content.Decimal(BigDecimal.valueOf(blanks));
     } else if (live instanceof Live.Invalids) {
-      return new Content.Number(BigDecimal.valueOf(invalids));
+      return new Content.Decimal(BigDecimal.valueOf(invalids));
     } else if (live instanceof Live.Progress) {
       return new Content.Text(Terms.progress(entries(layout), blanks, invalids));
     } else if (live instanceof Live.Unit) {
@@ -102,7 +102,7 @@ final class Figures {
       return new Content.Text(verdicts());
     } else if (live instanceof Live.Distance distance) {
       return distance(distance.minimum(), distance.predikat())
-          .<Content>map(points -> new Content.Number(strip(points.toDecimal(DISTANCE_DECIMALS))))
+          .<Content>map(points -> new Content.Decimal(strip(points.toDecimal(DISTANCE_DECIMALS))))
           .orElse(new Content.Text(Terms.NONE));
     } else if (live instanceof Live.Reached reached) {
       return new Content.Text(reached(reached.minimum(), reached.predikat()));
@@ -120,7 +120,7 @@ final class Figures {
       case STAGE -> text(head.stage().map(stage -> Ascii.toLowerCase(stage.name())).orElse(""));
       case YEAR ->
           head.year()
-              .<Content>map(year -> new Content.Number(BigDecimal.valueOf(year)))
+              .<Content>map(year -> new Content.Decimal(BigDecimal.valueOf(year)))
               .orElse(Content.BLANK);
     };
   }
@@ -144,7 +144,7 @@ final class Figures {
     long number = sheet.slot(slot);
     return number == AnswerSheet.MISSING
         ? Content.BLANK
-        : new Content.Number(
+        : new Content.Decimal(
             strip(BigDecimal.valueOf(number, layout.slots().get(slot).decimals())));
   }
 
@@ -169,7 +169,7 @@ final class Figures {
         any = true;
       }
     }
-    return any ? new Content.Number(BigDecimal.valueOf(sum)) : new Content.Text("");
+    return any ? new Content.Decimal(BigDecimal.valueOf(sum)) : new Content.Text("");
   }
 
   private static Content state(boolean blank) {
@@ -240,7 +240,7 @@ final class Figures {
   }
 
   private static Content exact(Points points) {
-    return new Content.Number(strip(points.toDecimal(DECIMALS)));
+    return new Content.Decimal(strip(points.toDecimal(DECIMALS)));
   }
 
   private static BigDecimal strip(BigDecimal number) {

@@ -74,7 +74,7 @@ final class FormSheet {
       int row = headRow(label);
       int labelColumn = (label.ordinal() < 3 ? LEFT_LABEL : RIGHT_LABEL).ordinal();
       grid.text(row, labelColumn, label.text(), looks.label);
-      boolean fixed = label == HeadLabel.RULEBOOK || identified && label.ordinal() < 3;
+      boolean fixed = label == HeadLabel.RULEBOOK || (identified && label.ordinal() < 3);
       grid.entry(
           row,
           headColumn(label).ordinal(),
@@ -233,7 +233,7 @@ final class FormSheet {
     grid.entry(
         row,
         FormColumn.ANSWER.ordinal(),
-        new Live.Number(slot),
+        new Live.Amount(slot),
         looks.of(Looks.Tone.PLAIN, Looks.Kind.ANSWER));
     state(row, new Live.NumberState(slot), formulas.numberState(slot));
   }

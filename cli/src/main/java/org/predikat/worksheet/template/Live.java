@@ -16,7 +16,7 @@ sealed interface Live {
   record Choice(int question) implements Live {}
 
   /** Entry of a number: an index or a count. */
-  record Number(int slot) implements Live {}
+  record Amount(int slot) implements Live {}
 
   /** Value of a question within 0..1; nothing where blank. */
   record Value(int question) implements Live {}

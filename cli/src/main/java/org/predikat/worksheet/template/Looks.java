@@ -14,13 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Looks of the cells of one workbook. Every cell is locked but those for entries. */
 final class Looks {
-  static final byte[] DARK = {0x1F, 0x3A, 0x5F};
-  static final byte[] MIDDLE = {(byte) 0xC9, (byte) 0xD7, (byte) 0xE8};
-  static final byte[] PALE = {(byte) 0xE8, (byte) 0xEE, (byte) 0xF5};
-  static final byte[] FAINT = {(byte) 0xF6, (byte) 0xF8, (byte) 0xFB};
-  static final byte[] LINE = {(byte) 0xBF, (byte) 0xC9, (byte) 0xD6};
-  static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-  static final byte[] GREY = {0x6B, 0x77, (byte) 0x85};
+  static final int DARK = 0x1F3A5F;
+  static final int MIDDLE = 0xC9D7E8;
+  static final int PALE = 0xE8EEF5;
+  static final int FAINT = 0xF6F8FB;
+  static final int LINE = 0xBFC9D6;
+  static final int WHITE = 0xFFFFFF;
+  static final int GREY = 0x6B7785;
 
   /** How much a line stands out. */
   enum Tone {
@@ -30,11 +30,11 @@ final class Looks {
     SUB(FAINT, true, false),
     PLAIN(WHITE, false, false);
 
-    private final byte[] fill;
+    private final int fill;
     private final boolean bold;
     private final boolean inverse;
 
-    Tone(byte[] fill, boolean bold, boolean inverse) {
+    Tone(int fill, boolean bold, boolean inverse) {
       this.fill = fill;
       this.bold = bold;
       this.inverse = inverse;
@@ -109,7 +109,7 @@ final class Looks {
   }
 
   private void dress(XSSFCellStyle style, Tone tone, Kind kind) {
-    byte[] ink = tone.inverse ? WHITE : kind == Kind.SMALL ? GREY : new byte[] {0, 0, 0};
+    int ink = tone.inverse ? WHITE : kind == Kind.SMALL ? GREY : 0;
     style.setFont(font(tone.bold && kind != Kind.SMALL, kind == Kind.SMALL ? 8 : 10, ink));
     fill(style, tone.fill);
     style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -163,7 +163,7 @@ final class Looks {
     return style;
   }
 
-  private XSSFFont font(boolean bold, int points, byte[] ink) {
+  private XSSFFont font(boolean bold, int points, int ink) {
     XSSFFont font = book.createFont();
     font.setFontName("Calibri");
     font.setBold(bold);
@@ -172,11 +172,11 @@ final class Looks {
     return font;
   }
 
-  static XSSFColor color(byte[] rgb) {
-    return new XSSFColor(rgb);
+  static XSSFColor color(int rgb) {
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 
-  static void fill(XSSFCellStyle style, byte[] rgb) {
+  static void fill(XSSFCellStyle style, int rgb) {
     style.setFillForegroundColor(color(rgb));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }

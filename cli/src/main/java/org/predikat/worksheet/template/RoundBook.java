@@ -79,7 +79,7 @@ final class RoundBook {
     for (int i = 0; i < names.size(); i++) {
       ColumnSpec column = known.get(names.get(i));
       grid.text(0, i, column.name(), looks.header);
-      sheet.setColumnWidth(i, (Math.max(10, column.name().length() + 3)) * 256);
+      sheet.setColumnWidth(i, Math.max(10, column.name().length() + 3) * 256);
       rules.apply(sheet, i, column, looks);
     }
     grid.lines(0, 2);

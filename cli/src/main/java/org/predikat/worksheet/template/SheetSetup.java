@@ -12,9 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** What all sheets to be filled in have in common: colours of entries, protection, page. */
 final class SheetSetup {
-  static final byte[] YELLOW = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
-  static final byte[] RED = {(byte) 0xF4, (byte) 0xB6, (byte) 0xB0};
-  static final byte[] GREEN = {(byte) 0xC6, (byte) 0xE5, (byte) 0xC8};
+  static final int YELLOW = 0xFFF2CC;
+  static final int RED = 0xF4B6B0;
+  static final int GREEN = 0xC6E5C8;
 
   /** Inches. */
   private static final double SIDE_MARGIN = 0.4;
@@ -30,7 +30,7 @@ final class SheetSetup {
     rule(sheet, cells, state + "=" + Formulas.quoted(Terms.BLANK), YELLOW);
   }
 
-  static void rule(XSSFSheet sheet, CellRangeAddress cells, String formula, byte[] colour) {
+  static void rule(XSSFSheet sheet, CellRangeAddress cells, String formula, int colour) {
     XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
     ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
     PatternFormatting fill = rule.createPatternFormatting();

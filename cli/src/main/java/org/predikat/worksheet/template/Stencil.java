@@ -72,7 +72,7 @@ final class Stencil {
   }
 
   private static void append(StringBuilder xml, String formula, Content content) {
-    if (content instanceof Content.Number number) {
+    if (content instanceof Content.Decimal number) {
       xml.append('>').append(formula);
       xml.append("<v>").append(number.value().toPlainString()).append("</v></c>");
     } else if (content instanceof Content.Text text && !formula.isEmpty()) {

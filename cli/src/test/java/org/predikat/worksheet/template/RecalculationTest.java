@@ -175,7 +175,7 @@ class RecalculationTest {
   }
 
   private static boolean isEntry(Live live) {
-    return live instanceof Live.Head || live instanceof Live.Choice || live instanceof Live.Number;
+    return live instanceof Live.Head || live instanceof Live.Choice || live instanceof Live.Amount;
   }
 
   @ParameterizedTest
@@ -199,7 +199,7 @@ class RecalculationTest {
       String actual = text(rows, cell.reference());
       String place =
           book.file().getFileName() + " " + name + "!" + cell.reference() + " " + cell.what();
-      if (expected instanceof Content.Number number) {
+      if (expected instanceof Content.Decimal number) {
         BigDecimal difference = number(actual, place).subtract(number.value()).abs();
         assertTrue(
             difference.compareTo(TOLERANCE) <= 0,
@@ -252,10 +252,10 @@ class RecalculationTest {
   private static final ImmutableMap<String, Content> ODD_NUMBERS =
       ImmutableMap.<String, Content>builder()
           .put("R1.i.a.agen", new Content.Text("tujuh"))
-          .put("R1.i.b.perubahan", new Content.Number(new BigDecimal("2.5")))
-          .put("R4.i.a.sasaran", new Content.Number(new BigDecimal("-1")))
-          .put("SPAK.indeks", new Content.Number(new BigDecimal("4.1")))
-          .put("SPKP.indeks", new Content.Number(new BigDecimal("3.12345")))
+          .put("R1.i.b.perubahan", new Content.Decimal(new BigDecimal("2.5")))
+          .put("R4.i.a.sasaran", new Content.Decimal(new BigDecimal("-1")))
+          .put("SPAK.indeks", new Content.Decimal(new BigDecimal("4.1")))
+          .put("SPKP.indeks", new Content.Decimal(new BigDecimal("3.12345")))
           .buildOrThrow();
 
   private static final Rulebook LAW = RulebookReader.read(List.of("permenpanrb-90-2021"));
@@ -268,7 +268,7 @@ class RecalculationTest {
             String code = LAW.layout().questions().get(choice.question()).code();
             return ODD.containsKey(code) ? new Content.Text(ODD.get(code)) : best.content(live);
           }
-          if (live instanceof Live.Number number) {
+          if (live instanceof Live.Amount number) {
             String column = LAW.layout().slots().get(number.slot()).column();
             return ODD_NUMBERS.getOrDefault(column, best.content(live));
           }
