@@ -1,6 +1,6 @@
 """Measures predikat beside its peers: rounds interleaved, medians, peak memory, and the verdicts that differ.
 
-usage: bench.py [--rounds N] [--large-units N] [--large-rounds N] [--no-readme]
+usage: bench.py [--rounds N] [--large-units N] [--large-rounds N] [--edge-units N] [--no-readme]
 
 Each round runs every command once, in turn, so that a slow minute of the machine falls on all of them. Data are made by
 `predikat sample` under target/bench and kept for the next run.
@@ -125,6 +125,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--large-units", type=int, default=1_000_000)
     parser.add_argument("--large-rounds", type=int, default=3)
+    parser.add_argument("--edge-units", type=int, default=20_000)
     parser.add_argument("--no-readme", action="store_true")
     options = parser.parse_args()
     os.makedirs(DATA, exist_ok=True)
@@ -150,6 +151,9 @@ def main():
         sh(*sample, *shape, "--format", "flat", "--out", book)
     if not os.path.exists(large):
         sh(*sample, "--units", str(options.large_units), "--seed", "1", "--format", "flat", "--out", large)
+    edge = DATA + "/edge-%d.csv" % options.edge_units
+    if not os.path.exists(edge):
+        sh(*sample, "--units", str(options.edge_units), "--seed", "1", "--on-minimums", "1", "--format", "flat", "--out", edge)
 
     classes = DATA + "/classes"
     sh("javac", "-cp", JAR, "-d", classes, "scripts/bench/BareParse.java", "scripts/bench/Spin.java")
@@ -205,14 +209,15 @@ def main():
             "this ran (median of %d pairs, taken in turn), so that is %.0f%% of what is there." % (len(calibration.one), 100 * gain / there),
         ]
     if pandas:
-        sh(*predikat(large, "--force"), stdout=subprocess.DEVNULL)
-        for name, path in (("pandas", DATA + "/large-pandas.csv"), ("R data.table", DATA + "/large-r.csv")):
-            if os.path.exists(path):
-                awards, minimums, units = differing(DATA + "/out/results.csv", path)
-                if minimums or awards:
-                    lines += ["", "{} judges {:,} of {:,} units wrongly at a minimum on which they stand exactly, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(name, minimums, units, awards)]
-                else:
-                    lines += ["", "{} judges none of these {:,} units otherwise at any minimum: none happens to stand where adding floating-point numbers goes wrong.".format(name, units)]
+        # A peer that fails here has judged nothing, and must not pass for one that judged all rightly.
+        sh(*predikat(edge, "--force"), stdout=subprocess.DEVNULL)
+        peers = {"pandas": ["/usr/bin/python3", "scripts/peers/evaluate_pandas.py"]}
+        if rscript:
+            peers["R data.table"] = ["Rscript", "scripts/peers/evaluate_datatable.R"]
+        for name, command in peers.items():
+            sh(*command, rules, edge, DATA + "/edge-peer.csv", stdout=subprocess.DEVNULL)
+            awards, minimums, units = differing(DATA + "/out/results.csv", DATA + "/edge-peer.csv")
+            lines += ["", "Of {:,} units made to stand exactly on minimums (`sample --on-minimums 1`), {} judges {:,} wrongly at a minimum, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(units, name, minimums, awards)]
     lines += [END]
     text = "\n".join(lines)
     print(text)

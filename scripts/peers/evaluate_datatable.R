@@ -13,7 +13,7 @@ arguments <- commandArgs(trailingOnly = TRUE)
 # YAML 1.1 would read Y or T as booleans; everything that looks like one stays text.
 as_text <- list("bool#yes" = function(x) x, "bool#no" = function(x) x)
 book <- read_yaml(arguments[1], handlers = as_text)
-df <- fread(arguments[2], colClasses = list(character = c("id_unit", "id_instansi")), na.strings = "", encoding = "UTF-8")
+df <- fread(arguments[2], colClasses = list(character = c("id_unit", "id_instansi", "hasil_panel")), na.strings = "", encoding = "UTF-8")
 
 value_of <- function(figure) as.numeric(if (is.list(figure)) figure$value else figure)
 

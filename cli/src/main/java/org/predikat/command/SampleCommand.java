@@ -59,6 +59,9 @@ final class SampleCommand implements Callable<ExitCode> {
   @Option(names = "--problems", paramLabel = "RATE")
   private BigDecimal problems = BigDecimal.ZERO;
 
+  @Option(names = "--on-minimums", paramLabel = "RATE")
+  private BigDecimal onMinimums = BigDecimal.ZERO;
+
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
@@ -100,6 +103,9 @@ final class SampleCommand implements Callable<ExitCode> {
     if (shape.isPresent() && units != null && units != shape.get().nominations()) {
       throw usage("sample.units_and_shape");
     }
+    if (shape.isPresent() && onMinimums.signum() != 0) {
+      throw usage("sample.minimums_and_shape");
+    }
     int count = shape.map(Shape::nominations).orElse(units);
     if (count < 1 || count > MOST_UNITS) {
       throw usage("sample.units_range", MOST_UNITS);
@@ -120,7 +126,8 @@ final class SampleCommand implements Callable<ExitCode> {
         count,
         shape,
         year != null ? year : shape.map(Shape::year).orElse(lastYear(law)),
-        permille(),
+        permille("--problems", problems),
+        permille("--on-minimums", onMinimums),
         form(),
         out,
         force,
@@ -132,10 +139,10 @@ final class SampleCommand implements Callable<ExitCode> {
     return law.inForceUntil().map(day -> day.getYear()).orElse(law.inForceFrom().getYear() + 1);
   }
 
-  private int permille() {
-    BigDecimal permille = problems.multiply(THOUSAND).stripTrailingZeros();
-    if (problems.signum() < 0 || permille.compareTo(THOUSAND) > 0 || permille.scale() > 0) {
-      throw usage("sample.problems_range");
+  private int permille(String option, BigDecimal share) {
+    BigDecimal permille = share.multiply(THOUSAND).stripTrailingZeros();
+    if (share.signum() < 0 || permille.compareTo(THOUSAND) > 0 || permille.scale() > 0) {
+      throw usage("sample.share_range", option);
     }
     return permille.intValueExact();
   }

@@ -124,7 +124,8 @@ final class AnswerModel {
     return slots;
   }
 
-  private byte option(int question, int level) {
+  /** The option of a choice that a level in permille chooses. */
+  byte option(int question, int level) {
     int[] bounds = cuts.get(question);
     int option = 0;
     while (option < bounds.length && level < bounds[option]) {
@@ -133,17 +134,30 @@ final class AnswerModel {
     return (byte) option;
   }
 
-  /** Counts whose ratio lies near the level. */
+  /** Counts whose ratio lies near the level; by chance there is nothing to count. */
   private void fillRatio(Draws draws, int index, int level, long[] slots) {
+    Question question = layout.questions().get(index);
+    boolean zero = question.ratio().orElseThrow().zeroWhole().isPresent() && draws.chance(20);
+    fillRatio(draws, index, level, zero, slots);
+  }
+
+  /** Counts whose ratio is worth everything. */
+  void fillWhole(Draws draws, int index, long[] slots) {
+    int first = layout.firstSlot().get(index);
+    int count = layout.questions().get(index).inputs().size();
+    Arrays.fill(slots, first, first + count, AnswerSheet.MISSING);
+    fillRatio(draws, index, BEST, false, slots);
+  }
+
+  private void fillRatio(Draws draws, int index, int level, boolean zero, long[] slots) {
     Question question = layout.questions().get(index);
     RatioRule rule = question.ratio().orElseThrow();
     int first = layout.firstSlot().get(index);
-    boolean mayBeZero = rule.zeroWhole().isPresent() && draws.chance(20);
     int whole = 0;
     for (int i = 0; i < question.inputs().size(); i++) {
       String code = question.inputs().get(i).code();
       if (rule.whole().contains(code)) {
-        int count = mayBeZero ? 0 : draws.between(1, 12);
+        int count = zero ? 0 : draws.between(1, 12);
         slots[first + i] = count;
         whole += count;
       }
@@ -219,11 +233,15 @@ final class AnswerModel {
       Figure figure = minimum.required().get(predikat);
       if (figure != null && minimum.node().equals(node.code())) {
         BigDecimal weight = node.weight().value();
-        BigDecimal share = minimum.points(figure, weight).divide(weight, 3, RoundingMode.CEILING);
-        least = Math.max(least, permille(share));
+        least = Math.max(least, permille(minimum.points(figure, weight), weight));
       }
     }
     return least;
+  }
+
+  /** Points as permille of a weight. */
+  static int permille(BigDecimal points, BigDecimal weight) {
+    return permille(points.divide(weight, 3, RoundingMode.CEILING));
   }
 
   private static int permille(BigDecimal share) {

@@ -33,7 +33,9 @@ final class Draws {
     /** Problems planted for training. */
     PROBLEMS,
     /** Distribution of a shape's counts over agencies. */
-    SHAPE
+    SHAPE,
+    /** Which units stand exactly on minimums, and on which. */
+    MINIMUMS
   }
 
   /** A number in 0..bound-1; the bound is positive. */

@@ -14,6 +14,7 @@ import org.predikat.tables.RoundForm;
  * @param shape counts to be met exactly; empty for a free round
  * @param year year written into the round
  * @param problems units per thousand into which a problem is planted
+ * @param onMinimums units per thousand that stand exactly on minimums
  * @param form form of the output
  * @param out folder or file to write; for the flat form the CSV file
  * @param force whether an existing target is replaced
@@ -26,6 +27,7 @@ public record SampleRequest(
     Optional<Shape> shape,
     int year,
     int problems,
+    int onMinimums,
     RoundForm form,
     Path out,
     boolean force,

@@ -51,7 +51,8 @@ public final class Sampler {
     this.tables = new Tables(new TableCells(rulebook), plan.agencies());
     Evaluator evaluator =
         Evaluator.of(new Round(info, rulebook, plan.agencies(), new NoDossiers()));
-    this.drawer = new UnitDrawer(request.seed(), rulebook, plan, evaluator::status);
+    this.drawer =
+        new UnitDrawer(request.seed(), rulebook, plan, request.onMinimums(), evaluator::status);
     this.planter =
         new ProblemPlanter(
             request.seed(), request.problems(), request.form() == RoundForm.FLAT, rulebook);

@@ -23,6 +23,8 @@ public final class SamplingException extends RuntimeException {
     SHAPE_UNKNOWN,
     /** No answers were found that make a unit end as meant: unit, goal. */
     UNREACHABLE,
+    /** The rulebook has no minimum that answers alone can stand on: rulebook. */
+    NO_MINIMUM,
     /** More units than the format holds: units, most. */
     TOO_MANY
   }

@@ -12,7 +12,6 @@ import org.predikat.round.Panel;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 
 /**
@@ -33,9 +32,20 @@ final class UnitDrawer {
   private final ImmutableList<Integer> scales;
   private final ImmutableList<Integer> surveys;
   private final int leastRespondents;
+  private final int onMinimums;
+  private final Optional<OnMinimums> minimums;
 
+  /**
+   * A drawer for a plan.
+   *
+   * @param onMinimums units of a thousand that are to stand exactly on minimums
+   */
   UnitDrawer(
-      long seed, Rulebook rulebook, SamplePlan plan, Function<UnitDossier, FinalStatus> engine) {
+      long seed,
+      Rulebook rulebook,
+      SamplePlan plan,
+      int onMinimums,
+      Function<UnitDossier, FinalStatus> engine) {
     this.seed = seed;
     this.plan = plan;
     this.engine = engine;
@@ -45,11 +55,21 @@ final class UnitDrawer {
     this.scales = answers.scales(false);
     this.surveys = answers.scales(true);
     this.leastRespondents = rulebook.settings().leastRespondents();
+    this.onMinimums = onMinimums;
+    this.minimums =
+        onMinimums > 0 ? Optional.of(new OnMinimums(rulebook, answers)) : Optional.empty();
+    if (minimums.isPresent() && !minimums.get().isPossible()) {
+      throw new SamplingException(SamplingException.Kind.NO_MINIMUM, rulebook.id());
+    }
   }
 
   /** The unit at a position of the plan. */
   SampledUnit draw(int index) {
     UnitPlan unit = plan.unit(index);
+    Draws place = Draws.of(seed, Draws.Purpose.MINIMUMS, index);
+    if (minimums.isPresent() && place.chance(onMinimums)) {
+      return placed(unit, place, minimums.get());
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Draws draws = Draws.of(seed, Draws.Purpose.ANSWERS, (long) index * ATTEMPTS + attempt);
       UnitDossier dossier = attempt(unit, draws, attempt);
@@ -59,6 +79,50 @@ final class UnitDrawer {
       }
     }
     throw new SamplingException(SamplingException.Kind.UNREACHABLE, unit.id(), unit.goal());
+  }
+
+  /** A unit that is awarded, if it can be, with nothing to spare; the visit changed nothing. */
+  private SampledUnit placed(UnitPlan planned, Draws draws, OnMinimums place) {
+    UnitPlan unit =
+        new UnitPlan(
+            planned.id(), planned.name(), planned.agency(), planned.proposed(), Goal.AWARDED);
+    int first = place.choose(draws, planned.proposed());
+    UnitDossier dossier = null;
+    FinalStatus status = null;
+    for (int attempt = 0; attempt < ATTEMPTS && status != FinalStatus.AWARDED; attempt++) {
+      UnitDossier drawn = attempt(unit, draws, attempt);
+      AnswerSheet desk = place.placed(draws, drawn.desk().orElseThrow(), planned.proposed(), first);
+      AnswerSheet visit = answers.field(draws, desk, planned.proposed(), 0, 1, -1);
+      dossier = with(drawn, Optional.of(desk), Optional.of(visit), Panel.NONE, "");
+      status = engine.apply(dossier);
+      if (status == FinalStatus.ADMINISTRATION_FAILED) {
+        // Its agency's doing: no answer helps.
+        break;
+      }
+    }
+    return finished(dossier, status, draws);
+  }
+
+  private static UnitDossier with(
+      UnitDossier unit,
+      Optional<AnswerSheet> desk,
+      Optional<AnswerSheet> field,
+      Panel panel,
+      String note) {
+    return new UnitDossier(
+        unit.id(),
+        unit.name(),
+        unit.agency(),
+        unit.unitKind(),
+        unit.proposed(),
+        unit.held(),
+        unit.conditions(),
+        unit.exemptions(),
+        desk,
+        field,
+        panel,
+        note,
+        unit.errors());
   }
 
   private UnitDossier attempt(UnitPlan unit, Draws draws, int attempt) {
@@ -147,25 +211,12 @@ final class UnitDrawer {
       respondents.add(visited ? leastRespondents + draws.below(120) : 0);
     }
     UnitDossier kept =
-        new UnitDossier(
-            unit.id(),
-            unit.name(),
-            unit.agency(),
-            unit.unitKind(),
-            unit.proposed(),
-            unit.held(),
-            unit.conditions(),
-            unit.exemptions(),
+        with(
+            unit,
             keepDesk ? unit.desk() : Optional.empty(),
             visited ? unit.field() : Optional.empty(),
             visited ? unit.panel() : Panel.NONE,
-            visited ? unit.panelNote() : "",
-            unit.errors());
+            visited ? unit.panelNote() : "");
     return new SampledUnit(kept, respondents.build());
-  }
-
-  /** Whether a question's answers come from the table of surveys. */
-  static boolean isSurvey(Question question) {
-    return question.origin() == Question.Origin.SURVEY;
   }
 }

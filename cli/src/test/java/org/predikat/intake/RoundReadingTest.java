@@ -58,6 +58,7 @@ final class RoundReadingTest {
             Optional.empty(),
             2020,
             problems,
+            0,
             format,
             out,
             true,

@@ -61,7 +61,7 @@ final class DrawnRound {
             Optional.empty(),
             ImmutableMap.of());
     Round empty = new Round(info, rulebook, plan.agencies(), new Drawn(ImmutableList.of()));
-    UnitDrawer drawer = new UnitDrawer(seed, rulebook, plan, Evaluator.of(empty)::status);
+    UnitDrawer drawer = new UnitDrawer(seed, rulebook, plan, 0, Evaluator.of(empty)::status);
     ImmutableList.Builder<UnitDossier> units = ImmutableList.builder();
     for (int i = 0; i < plan.units(); i++) {
       units.add(drawer.draw(i).dossier());

@@ -201,6 +201,7 @@ class JudgedFilesTest {
             Optional.empty(),
             law.inForceFrom().getYear() + 1,
             problems,
+            0,
             format,
             out,
             false,

@@ -51,6 +51,7 @@ class Round2020Test {
             Optional.of(shape),
             shape.year(),
             0,
+            0,
             RoundForm.FOLDER,
             made,
             false,
