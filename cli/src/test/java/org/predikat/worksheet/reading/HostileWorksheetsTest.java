@@ -104,8 +104,7 @@ final class HostileWorksheetsTest {
     List<Worksheet> held = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       held.add(
-          reader.read(
-              Path.of(args[0], "baik.xlsx"), "baik.xlsx", WorksheetReader.Options.DEFAULT));
+          reader.read(Path.of(args[0], "baik.xlsx"), "baik.xlsx", WorksheetReader.Options.DEFAULT));
     }
     if (held.stream().distinct().count() == 0) {
       throw new IllegalStateException("nothing was held");
@@ -141,10 +140,7 @@ final class HostileWorksheetsTest {
     many("10000-lembar.xlsx");
     swollen("bom-lembar.xlsx", Strings.repeat(" ", 1 << 20), 60);
     swollen("bom-rapat.xlsx", dense(), 40);
-    new Xlsx()
-        .strings(longTexts())
-        .sheet("LKE", form)
-        .write(at("teks-raksasa.xlsx"));
+    new Xlsx().strings(longTexts()).sheet("LKE", form).write(at("teks-raksasa.xlsx"));
     String head = form.substring("<sheetData>".length(), form.length() - "</sheetData>".length());
     rows("sejuta-baris.xlsx", head, "", 1000);
     rows("sejuta-baris-di-lembar-lain.xlsx", "", form, 1);
@@ -188,8 +184,7 @@ final class HostileWorksheetsTest {
             "xl/workbook.xml",
             out ->
                 out.write(
-                    ascii(
-                        "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>"))));
+                    ascii("<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>"))));
   }
 
   private void swollen(String name, String piece, int times) throws IOException {
