@@ -147,9 +147,9 @@ public final class PrecheckText {
     }
   }
 
-  /** A place in the file, which the first line has named. */
+  /** A place in the file; the first line names the file, and the line itself what stands there. */
   private String place(Place place) {
-    return places.place(new Place("", place.sheet(), place.row(), place.column(), place.header()));
+    return places.place(new Place("", place.sheet(), place.row(), place.column(), ""));
   }
 
   private void advice(Advice advice) {
