@@ -195,7 +195,8 @@ final class HeaderFinder {
         return own;
       }
     }
-    // A name above holds for the columns to its right; beside them it belongs to notes and evidence.
+    // A name above holds for the columns to its right; beside them it belongs to notes and
+    // evidence.
     for (int at = column - 1; at > left && at >= begin; at--) {
       for (int row = firstRow; row < lastRow; row++) {
         Optional<Layer> above = HeaderWords.layer(rows.get(row).text(at));

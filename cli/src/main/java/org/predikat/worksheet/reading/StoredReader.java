@@ -97,8 +97,7 @@ final class StoredReader {
   /** Most values are one of a few, of which one copy is enough. */
   private Optional<BigDecimal> value(Grid.Row row, int column) {
     return row.kind(column) == RawRow.Kind.NUMBER
-        ? numbers.computeIfAbsent(
-            row.text(column), text -> Optional.of(new BigDecimal(text)))
+        ? numbers.computeIfAbsent(row.text(column), text -> Optional.of(new BigDecimal(text)))
         : Optional.empty();
   }
 

@@ -113,7 +113,9 @@ final class WorksheetReaderTest {
   @Test
   void runningNumbersBesideTheOutlineAreNoPartOfIt() throws IOException {
     SampleForm form =
-        SampleForm.with(RULEBOOK, drawn(RULEBOOK, 13)).numberRows().typeText("header", "B", "Butir");
+        SampleForm.with(RULEBOOK, drawn(RULEBOOK, 13))
+            .numberRows()
+            .typeText("header", "B", "Butir");
     Worksheet worksheet = read(form);
     assertEquals(form.sheet(), worksheet.answers());
     assertEquals(ImmutableList.of(), worksheet.notices());
