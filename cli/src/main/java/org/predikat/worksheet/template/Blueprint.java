@@ -55,7 +55,8 @@ final class Blueprint {
             new FormSheet(book, looks, plan, form, identified).draw(new SummaryCells(summary)));
         grids.add(new SummarySheet(book, looks, plan, summary, form).draw());
       }
-      book.setForceFormulaRecalculation(true);
+      // Not marked for recalculation: the stored results are right, spreadsheets calculate the
+      // files of an unknown program anew anyway, and readers take marked results for stale ones.
       sign(book, "Lembar Kerja Evaluasi Zona Integritas");
       return cut(new LinkedHashMap<>(Archive.parts(book)), grids);
     } catch (IOException e) {

@@ -2,28 +2,28 @@ package org.predikat.worksheet.template;
 
 /** Columns of the form, as the annex prints them, with the code before and remarks after them. */
 enum FormColumn {
-  CODE("Kode", 11),
-  B("", 3.4),
-  C("", 3.4),
-  D("", 3.4),
-  E("", 3.8),
-  F("", 3.4),
-  LABEL("", 46),
-  WEIGHT("Bobot", 7.5),
-  EXPLANATION("Penjelasan", 36),
-  OPTIONS("Pilihan Jawaban", 12),
-  ANSWER("Jawaban", 11),
-  VALUE("Nilai", 8),
-  SHARE("%", 8),
-  STATE("Periksa", 10),
-  NOTES("Catatan", 30);
+  CODE("Kode", 110),
+  B("", 34),
+  C("", 34),
+  D("", 34),
+  E("", 38),
+  F("", 34),
+  LABEL("", 460),
+  WEIGHT("Bobot", 75),
+  EXPLANATION("Penjelasan", 360),
+  OPTIONS("Pilihan Jawaban", 120),
+  ANSWER("Jawaban", 110),
+  VALUE("Nilai", 80),
+  SHARE("%", 80),
+  STATE("Periksa", 100),
+  NOTES("Catatan", 300);
 
   private final String header;
-  private final double width;
+  private final int tenths;
 
-  FormColumn(String header, double width) {
+  FormColumn(String header, int tenths) {
     this.header = header;
-    this.width = width;
+    this.tenths = tenths;
   }
 
   String header() {
@@ -32,12 +32,12 @@ enum FormColumn {
 
   /** Characters of running text that fit beside each other; they are narrower than a digit. */
   int characters() {
-    return (int) (width * 1.15);
+    return tenths * 115 / 1000;
   }
 
-  /** Width in units of the spreadsheet library. */
+  /** Width in units of the spreadsheet library: of a digit, one part in 256. */
   int units() {
-    return (int) (width * 256);
+    return tenths * 256 / 10;
   }
 
   /** Letter of the column. */

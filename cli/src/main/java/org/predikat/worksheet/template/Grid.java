@@ -12,10 +12,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet in the making. Rows and columns are counted from 0; formulas count rows from 1. */
 final class Grid {
-  /** Points of height that a line of text takes. */
-  private static final float LINE = 13.2f;
+  /** Height of a line of text, in parts of a point: 20 make one. */
+  private static final int LINE = 264;
 
-  private static final float MOST_HEIGHT = 400;
+  /** What is left free above and below the text of a row. */
+  private static final int SPACE = 60;
+
+  /** Rows of a spreadsheet end at 409 points. */
+  private static final int MOST_HEIGHT = 8000;
 
   /** A cell that differs from worksheet to worksheet. */
   record LiveCell(String reference, Live what) {}
@@ -88,7 +92,7 @@ final class Grid {
 
   /** Height for so many lines of text. */
   Grid lines(int row, int lines) {
-    row(row).setHeightInPoints(Math.min(MOST_HEIGHT, 3 + Math.max(1, lines) * LINE));
+    row(row).setHeight((short) Math.min(MOST_HEIGHT, SPACE + Math.max(1, lines) * LINE));
     return this;
   }
 

@@ -16,11 +16,11 @@ final class SheetSetup {
   static final int RED = 0xF4B6B0;
   static final int GREEN = 0xC6E5C8;
 
-  /** Inches. */
-  private static final double SIDE_MARGIN = 0.4;
+  /** Hundredths of an inch. */
+  private static final int MARGIN = 40;
 
-  /** Inches; leaves room for the footer. */
-  private static final double BOTTOM_MARGIN = 0.6;
+  /** Hundredths of an inch; leaves room for the footer. */
+  private static final int BOTTOM_MARGIN = 60;
 
   private SheetSetup() {}
 
@@ -59,11 +59,11 @@ final class SheetSetup {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setHorizontallyCenter(true);
-    sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
-    sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
-    sheet.setMargin(PageMargin.TOP, SIDE_MARGIN);
-    sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN);
-    sheet.setMargin(PageMargin.FOOTER, SIDE_MARGIN / 2);
+    sheet.setMargin(PageMargin.LEFT, MARGIN / 100.0);
+    sheet.setMargin(PageMargin.RIGHT, MARGIN / 100.0);
+    sheet.setMargin(PageMargin.TOP, MARGIN / 100.0);
+    sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN / 100.0);
+    sheet.setMargin(PageMargin.FOOTER, MARGIN / 200.0);
     Footer footer = sheet.getFooter();
     // An ampersand begins a code there, unless doubled.
     footer.setLeft(regulation.replace("&", "&&"));
