@@ -132,14 +132,12 @@ final class WorksheetReaderTest {
 
   @Test
   void aFormulaWithoutResultIsNoAnswer() throws IOException {
-    Worksheet worksheet =
-        read(SampleForm.best(RULEBOOK).uncalculated("R6.i.b.terdaftar", "K"));
+    Worksheet worksheet = read(SampleForm.best(RULEBOOK).uncalculated("R6.i.b.terdaftar", "K"));
     assertEquals(NoticeCode.EXCEL_NOT_CALCULATED, worksheet.notices().get(0).code());
     int question = LAYOUT.questionIndex().get("R6.i.b");
     assertEquals(State.INVALID, worksheet.questions().get(question).state());
     assertEquals(
-        AnswerSheet.MISSING,
-        worksheet.answers().slot(LAYOUT.slotIndex().get("R6.i.b.dipermudah")));
+        AnswerSheet.MISSING, worksheet.answers().slot(LAYOUT.slotIndex().get("R6.i.b.dipermudah")));
   }
 
   @Test
