@@ -13,26 +13,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.predikat.files.WholeOutput;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.Table;
-import org.predikat.intake.TableText;
-import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Dossiers;
-import org.predikat.round.Notice;
-import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
-import org.predikat.round.Place;
 import org.predikat.round.Round;
 import org.predikat.round.RoundInfo;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.tables.RoundFile;
-import org.predikat.tables.TableColumns;
 
 /**
  * A folder round that is being added to. Its tables are changed in memory; {@link #commit} puts the
@@ -48,17 +41,13 @@ final class RoundFolder {
   private final Ledger ledger;
   private final Map<String, byte[]> asRead;
 
-  /** What the files of a round hold when they are opened. */
-  private record Opened(
-      Map<Table, TableEditor> tables, Ledger ledger, Map<String, byte[]> asRead) {}
-
   private RoundFolder(
       Path target,
       boolean isNew,
       Rulebook rulebook,
       RoundInfo info,
       Optional<Dossiers> dossiers,
-      Opened opened) {
+      OpenedTables opened) {
     this.target = target;
     this.isNew = isNew;
     this.rulebook = rulebook;
@@ -90,7 +79,7 @@ final class RoundFolder {
         return Optional.empty();
       }
       Round known = read.round().get();
-      return opened(target, options, wanted, known.rulebook(), notices)
+      return OpenedTables.open(target, options, wanted, known.rulebook(), notices)
           .map(
               opened ->
                   new RoundFolder(
@@ -108,7 +97,7 @@ final class RoundFolder {
         NewRound.begin(options, target.getFileName().toString())
             .orElseThrow(
                 () -> new GatheringException(GatheringException.Kind.NEW_ROUND_NEEDS, round));
-    return opened(target, options, wanted, begun.rulebook(), notices)
+    return OpenedTables.open(target, options, wanted, begun.rulebook(), notices)
         .map(
             opened ->
                 new RoundFolder(
@@ -127,75 +116,6 @@ final class RoundFolder {
     try (Stream<Path> files = Files.list(target)) {
       return files.findAny().isEmpty();
     }
-  }
-
-  private static Optional<Opened> opened(
-      Path folder,
-      RoundReader.Options options,
-      ImmutableList<Table> wanted,
-      Rulebook rulebook,
-      Notices notices)
-      throws IOException {
-    Map<Table, TableEditor> tables = new EnumMap<>(Table.class);
-    Map<String, byte[]> asRead = new LinkedHashMap<>();
-    for (Table table : wanted) {
-      String name = table.title() + ".csv";
-      byte[] bytes = bytes(folder.resolve(name), asRead);
-      byte[] start = bytes.length == 0 ? header(rulebook, table) : bytes;
-      try {
-        TableText text = TableText.of(start, name, table, rulebook, options);
-        tables.put(table, new TableEditor(text, table.key(), needed(rulebook, table)));
-      } catch (UnreadableException e) {
-        notices.add(e.notice());
-      } catch (IOException e) {
-        notices.add(notice(NoticeCode.QUOTE_UNTERMINATED, name));
-      }
-    }
-    byte[] bytes = bytes(folder.resolve(Ledger.FILE), asRead);
-    Ledger ledger = Ledger.empty();
-    try {
-      ledger = bytes.length == 0 ? ledger : Ledger.read(bytes);
-    } catch (IOException e) {
-      notices.add(notice(NoticeCode.HEADER_MISSING, Ledger.FILE, String.valueOf(e.getMessage())));
-    }
-    return notices.hasErrors() ? Optional.empty() : Optional.of(new Opened(tables, ledger, asRead));
-  }
-
-  private static Notice notice(NoticeCode code, String file, String... args) {
-    return new Notice(code, Place.file(file), "", "", ImmutableList.copyOf(args));
-  }
-
-  private static byte[] bytes(Path file, Map<String, byte[]> asRead) throws IOException {
-    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-    asRead.put(file.getFileName().toString(), bytes);
-    return bytes;
-  }
-
-  private static byte[] header(Rulebook rulebook, Table table) {
-    return (String.join(",", columns(rulebook, table)) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Columns that are written into; those of nominations and agencies only in a new round. */
-  private static ImmutableList<String> needed(Rulebook rulebook, Table table) {
-    return switch (table) {
-      case NOMINATIONS -> ImmutableList.of("id_unit", "nama_unit", "id_instansi", "usulan");
-      case AGENCIES -> ImmutableList.of("id_instansi");
-      case SURVEYS ->
-          TableColumns.of(rulebook).surveys().stream()
-              .filter(column -> !column.startsWith("responden_"))
-              .collect(ImmutableList.toImmutableList());
-      default -> columns(rulebook, table);
-    };
-  }
-
-  private static ImmutableList<String> columns(Rulebook rulebook, Table table) {
-    TableColumns columns = TableColumns.of(rulebook);
-    return switch (table) {
-      case NOMINATIONS -> columns.nominations();
-      case AGENCIES -> columns.agencies();
-      case SURVEYS -> columns.surveys();
-      default -> columns.answers();
-    };
   }
 
   Rulebook rulebook() {
