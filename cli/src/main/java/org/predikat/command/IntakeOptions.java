@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,9 @@ final class IntakeOptions {
   private String delimiter;
 
   /** Reads a round as the user asked, on so many threads. */
-  RoundReader.Result read(Path input, Messages messages, int threads) throws IOException {
-    try {
+  RoundReader.Result read(Path input, PredikatCommand parent, int threads) throws IOException {
+    Messages messages = parent.messages();
+    try (Closeable line = Progress.reading(parent, input)) {
       return RoundReader.read(input, options(messages, threads));
     } catch (SettingRefused refused) {
       throw usage(messages, refused);
