@@ -70,6 +70,52 @@ public enum NoticeCode {
   /** Formulas whose stored results are used. Args: number, first row. */
   EXCEL_FORMULAS(Severity.INFO),
 
+  // Worksheets of single units.
+
+  /** No sheet of the workbook holds the form. Args: the sheets. */
+  WORKSHEET_MISSING(Severity.ERROR),
+  /**
+   * A form of another regulation, or a part of one. Args: questions found, all, rulebook, weights
+   * that agree, weights printed.
+   */
+  WORKSHEET_OTHER_FORM(Severity.ERROR),
+  /** More than one sheet holds the form. Args: the sheets. */
+  WORKSHEET_TWO_FORMS(Severity.ERROR),
+  /** More than one layer of answers is filled and none was asked for. Args: the layers. */
+  WORKSHEET_LAYER_AMBIGUOUS(Severity.ERROR),
+  /** The layer that was asked for is not there. Args: it, those that are there. */
+  WORKSHEET_LAYER_ABSENT(Severity.ERROR),
+  /** The only column of answers names no layer; it is read as the one asked for. Args: it. */
+  WORKSHEET_LAYER_UNNAMED(Severity.INFO),
+  /** A question or count of the form has no row. Args: code, label. */
+  WORKSHEET_QUESTION_MISSING(Severity.ERROR),
+  /** Which row answers a question or count is not certain. Args: code, label. */
+  WORKSHEET_PLACE_UNCERTAIN(Severity.ERROR),
+  /** A row that looks like a question but is none of the form's. Args: its answer. */
+  WORKSHEET_ROW_SURPLUS(Severity.WARNING),
+  /** The type cell names another answer type than the regulation. Args: the regulation's. */
+  WORKSHEET_TYPE_DIFFERS(Severity.ERROR),
+  /** The type cell holds something that is no answer type. Args: the type expected. */
+  WORKSHEET_TYPE_OVERWRITTEN(Severity.WARNING),
+  /** A text that stands for an answer not given. Args: question. */
+  WORKSHEET_TEXT_MARKER(Severity.INFO),
+  /** A sum of counts that is not the sum of its parts. Args: the parts, their sum. */
+  WORKSHEET_PARTS_DIFFER(Severity.WARNING),
+  /** A value typed where the form has a formula. */
+  WORKSHEET_TYPED_OVER(Severity.WARNING),
+  /** A score cell that holds an error value. */
+  WORKSHEET_SCORE_ERROR(Severity.WARNING),
+  /** Score cells that were never calculated. Args: number. */
+  WORKSHEET_NOT_CALCULATED(Severity.INFO),
+  /** A stored score that a known defect of the form explains. Args: component, right score. */
+  WORKSHEET_DEFECT(Severity.INFO),
+  /** A stored mean without the blank answers. Args: component, program's score. */
+  WORKSHEET_BLANK_SKIPPED(Severity.INFO),
+  /** A stored mean without a given answer. Args: component, program's score, cells. */
+  WORKSHEET_ANSWER_SKIPPED(Severity.WARNING),
+  /** A stored score that is not the program's. Args: component, program's score, cells. */
+  WORKSHEET_SCORE_DIFFERS(Severity.WARNING),
+
   // What the round says about itself.
 
   /** A line that is no YAML. Args: reason. */

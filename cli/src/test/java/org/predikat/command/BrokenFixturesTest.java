@@ -35,6 +35,10 @@ import org.predikat.round.NoticeCode;
  */
 final class BrokenFixturesTest {
   private static final Path ROOT = Path.of("..", "fixtures", "broken");
+
+  /** Held by a test of their own, {@code BrokenWorksheetsTest}. */
+  private static final Path WORKSHEETS = Path.of("..", "fixtures", "worksheets-broken");
+
   private static final Path ACTUAL = Path.of("target", "broken");
 
   /** Holds the name of a command where it takes more than reading to meet the notice. */
@@ -54,7 +58,11 @@ final class BrokenFixturesTest {
   @TempDir private Path folder;
 
   static List<Path> fixtures() throws IOException {
-    try (Stream<Path> folders = Files.list(ROOT)) {
+    return folders(ROOT);
+  }
+
+  private static List<Path> folders(Path root) throws IOException {
+    try (Stream<Path> folders = Files.list(root)) {
       return folders.filter(Files::isDirectory).sorted().toList();
     }
   }
@@ -103,6 +111,9 @@ final class BrokenFixturesTest {
       covered.add(code(fixture));
     }
     covered.addAll(MADE_AT_RUN_TIME);
+    for (Path worksheet : folders(WORKSHEETS)) {
+      covered.add(code(worksheet));
+    }
     covered.addAll(ImportFixturesTest.codes());
     Set<NoticeCode> all = EnumSet.allOf(NoticeCode.class);
     assertEquals(ImmutableSet.of(), Sets.difference(all, covered), "codes without a fixture");

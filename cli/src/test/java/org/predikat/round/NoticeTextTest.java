@@ -40,7 +40,7 @@ class NoticeTextTest {
             new Place("<file>", "<sheet>", 7, 28, "<header>"),
             "<unit>",
             "<value>",
-            ImmutableList.of("<0>", "<1>", "<2>"));
+            ImmutableList.of("<0>", "<1>", "<2>", "<3>", "<4>"));
     assertEquals(values(ID.message(full)), values(EN.message(full)));
     assertEquals(values(ID.hint(full)), values(EN.hint(full)));
     String both = ID.message(full) + ID.hint(full) + EN.message(full) + EN.hint(full);

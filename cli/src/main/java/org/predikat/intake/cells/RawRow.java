@@ -71,4 +71,9 @@ public interface RawRow {
 
   /** What a cell holds; TEXT for a blank one. */
   Kind kind(int cell);
+
+  /** Whether a formula gave what a cell holds; never in CSV. */
+  default boolean formula(int cell) {
+    return false;
+  }
 }

@@ -17,4 +17,8 @@ public record ExcelLimits(int sheets, int rows, long cells, int cellText, long a
    */
   public static final ExcelLimits DEFAULT =
       new ExcelLimits(255, 1_048_576, 400_000_000L, 32_767, 64_000_000L);
+
+  /** For the worksheet of a single unit: many times the size of the official one. */
+  public static final ExcelLimits ONE_UNIT =
+      new ExcelLimits(255, 1_048_576, 500_000, 32_767, 4_000_000);
 }

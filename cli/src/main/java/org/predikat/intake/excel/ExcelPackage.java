@@ -34,6 +34,9 @@ final class ExcelPackage {
 
   private static final int MOST_PARTS = 1000;
 
+  /** Bytes of a part that lists others; with a thousand parts it has a few hundred thousand. */
+  private static final long LARGEST_DIRECTORY = 8_000_000;
+
   static {
     // POI keeps these for the whole process; stated here so that no default of a later release
     // loosens them.
@@ -75,21 +78,36 @@ final class ExcelPackage {
    */
   static void checkParts(File file, String name) throws UnreadableException {
     Set<String> parts = new HashSet<>();
-    boolean workbook = false;
     try (ZipSecureFile zip = new ZipSecureFile(file)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String part = entry.getName().toLowerCase(Locale.ROOT);
         parts.add(part);
         if (part.equals("[content_types].xml") || part.endsWith(".rels")) {
-          try (InputStream in = zip.getInputStream(entry)) {
+          // POI builds a tree of these in memory, of whatever size they are.
+          try (InputStream in =
+              new BoundedPart(zip.getInputStream(entry), LARGEST_DIRECTORY, name)) {
             ExcelXml.parse(in, new DefaultHandler());
           }
         }
-        workbook |= part.endsWith("workbook.xml");
       }
     } catch (IOException | SAXException | RuntimeException e) {
       throw unreadable(e, Place.file(name));
     }
+    checkNames(parts, name);
+  }
+
+  /** An archive whose entries are held to the ratio. */
+  static ZipSecureFile zip(File file) throws IOException {
+    return new ZipSecureFile(file);
+  }
+
+  /**
+   * Refuses what is no workbook by the names of its parts.
+   *
+   * @param parts in lower case
+   */
+  static void checkNames(Set<String> parts, String name) throws UnreadableException {
+    boolean workbook = parts.stream().anyMatch(part -> part.endsWith("workbook.xml"));
     if (parts.stream().anyMatch(part -> part.endsWith("workbook.bin"))) {
       throw new UnreadableException(notice(NoticeCode.EXCEL_OTHER_FORMAT, name, ".xlsb"));
     }

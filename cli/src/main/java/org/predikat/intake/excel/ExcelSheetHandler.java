@@ -37,6 +37,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
 
   private String[] texts = new String[64];
   private Kind[] kinds = new Kind[64];
+  private boolean[] calculated = new boolean[64];
   private int size;
   private boolean filled;
   private boolean hidden;
@@ -98,6 +99,11 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   @Override
   public Kind kind(int cell) {
     return cell < size && kinds[cell] != null ? kinds[cell] : Kind.TEXT;
+  }
+
+  @Override
+  public boolean formula(int cell) {
+    return cell < size && texts[cell] != null && calculated[cell];
   }
 
   @Override
@@ -256,9 +262,11 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
       int larger = Math.min(LAST_COLUMN, Math.max(column + 1, 2 * texts.length));
       texts = Arrays.copyOf(texts, larger);
       kinds = Arrays.copyOf(kinds, larger);
+      calculated = Arrays.copyOf(calculated, larger);
     }
     texts[column] = text;
     kinds[column] = kind;
+    calculated[column] = formula;
     size = column + 1;
     filled = true;
   }

@@ -17,6 +17,11 @@ final class ExcelXml {
 
   /** Sends the elements of a part to the handler, which sees qualified names only. */
   static void parse(InputStream in, DefaultHandler handler) throws IOException, SAXException {
+    parse(reader(), in, handler);
+  }
+
+  /** A parser, which may read one part after the other. */
+  static XMLReader reader() throws SAXException {
     XMLReader reader;
     try {
       reader = XMLHelper.newXMLReader();
@@ -26,6 +31,12 @@ final class ExcelXml {
     // Some programs prefix every element; dropping the prefix here costs less than resolving
     // namespaces in every cell, and no other namespace has elements of the same local names there.
     reader.setFeature("http://xml.org/sax/features/namespaces", false);
+    return reader;
+  }
+
+  /** The same with a parser that is used again. */
+  static void parse(XMLReader reader, InputStream in, DefaultHandler handler)
+      throws IOException, SAXException {
     reader.setContentHandler(handler);
     reader.setErrorHandler(handler);
     reader.parse(new InputSource(in));

@@ -1,0 +1,82 @@
+package org.predikat.worksheet.reading;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.predikat.intake.cells.RawRow;
+
+/** The filled rows of one sheet, held while it is understood. */
+final class Grid {
+  /** Most filled rows: a hundred times the official form. */
+  static final int MOST_ROWS = 20_000;
+
+  /** A row, of which blank cells are empty text. */
+  static final class Row {
+    private final int number;
+    private final String[] texts;
+    private final RawRow.Kind[] kinds;
+    private final boolean[] formulas;
+
+    Row(RawRow row) {
+      number = Math.toIntExact(row.number());
+      int size = row.size();
+      texts = new String[size];
+      kinds = new RawRow.Kind[size];
+      formulas = new boolean[size];
+      for (int i = 0; i < size; i++) {
+        texts[i] = row.text(i);
+        kinds[i] = row.kind(i);
+        formulas[i] = row.formula(i);
+      }
+    }
+
+    /** Row as the user counts. */
+    int number() {
+      return number;
+    }
+
+    int size() {
+      return texts.length;
+    }
+
+    /** Text of a cell, untrimmed; empty when blank or when there is no such column (-1). */
+    String text(int column) {
+      return column >= 0 && column < texts.length ? texts[column] : "";
+    }
+
+    RawRow.Kind kind(int column) {
+      return column >= 0 && column < texts.length ? kinds[column] : RawRow.Kind.TEXT;
+    }
+
+    boolean formula(int column) {
+      return column >= 0 && column < texts.length && formulas[column];
+    }
+  }
+
+  private final List<Row> rows = new ArrayList<>();
+  private ImmutableList<String> merges = ImmutableList.of();
+
+  void add(RawRow row) {
+    rows.add(new Row(row));
+  }
+
+  /** Adds rows up to the most, and says whether to go on. */
+  boolean take(RawRow row) {
+    add(row);
+    return rows.size() < MOST_ROWS;
+  }
+
+  /** Filled rows in order. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Merged ranges such as K1:N1. */
+  ImmutableList<String> merges() {
+    return merges;
+  }
+
+  void merged(ImmutableList<String> ranges) {
+    merges = ranges;
+  }
+}
