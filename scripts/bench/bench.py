@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 
+import worksheets
+
 DATA = "target/bench"
 JAR = "cli/target/predikat.jar"
 BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
@@ -180,6 +182,7 @@ def main():
             sh(*command, rules, edge, DATA + "/edge-peer.csv", stdout=subprocess.DEVNULL)
             awards, minimums, units = differing(DATA + "/out/results.csv", DATA + "/edge-peer.csv")
             lines += ["", "Of {:,} units made to stand exactly on minimums (`sample --on-minimums 1`), {} judges {:,} wrongly at a minimum, because it adds floating-point numbers; for {:,} of them that changes the predikat.".format(units, name, minimums, awards)]
+    lines += worksheets.section(DATA, interleaved, max(3, options.rounds // 2))
     lines += [END]
     text = "\n".join(lines)
     print(text)

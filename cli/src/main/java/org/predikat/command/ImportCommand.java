@@ -18,6 +18,7 @@ import org.predikat.publication.ImportJson;
 import org.predikat.rulebook.Stage;
 import org.predikat.worksheet.gathering.Gatherer;
 import org.predikat.worksheet.gathering.GatheringException;
+import org.predikat.worksheet.gathering.IdCell;
 import org.predikat.worksheet.reading.Layer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,9 @@ final class ImportCommand implements Callable<ExitCode> {
 
   @Option(names = "--map", paramLabel = "FILE")
   private Path map;
+
+  @Option(names = "--id-cell", paramLabel = "SHEET!CELL")
+  private String idCell;
 
   @Option(names = "--agency", paramLabel = "ID")
   private String agency;
@@ -106,6 +110,7 @@ final class ImportCommand implements Callable<ExitCode> {
               intake.options(parent.messages(), workers),
               layer(),
               Optional.ofNullable(map),
+              idCell(),
               Optional.ofNullable(agency),
               ImmutableSet.copyOf(replace),
               workers,
@@ -148,6 +153,17 @@ final class ImportCommand implements Callable<ExitCode> {
       }
     }
     throw usage("import.layer_unknown", layer);
+  }
+
+  private Optional<IdCell> idCell() {
+    if (idCell == null) {
+      return Optional.empty();
+    }
+    Optional<IdCell> cell = IdCell.of(idCell);
+    if (cell.isEmpty()) {
+      throw usage("import.id_cell_unknown", idCell);
+    }
+    return cell;
   }
 
   private boolean json() {

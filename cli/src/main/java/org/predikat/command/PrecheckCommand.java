@@ -102,7 +102,7 @@ final class PrecheckCommand implements Callable<ExitCode> {
       return new WorksheetFile.Read(rulebook, worksheet.read(rulebook));
     }
     return worksheet
-        .readByItsOwn(rulebook -> prepared(rulebook.id()))
+        .readByItsOwn(this::prepared)
         .orElseThrow(
             () ->
                 new CommandFailure(

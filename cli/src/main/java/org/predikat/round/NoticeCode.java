@@ -191,10 +191,6 @@ public enum NoticeCode {
   ARCHIVE_BOMB(Severity.ERROR),
   /** An archive inside an archive. */
   ARCHIVE_NESTED(Severity.ERROR),
-  /** Several layers of answers are filled in and none was chosen. Args: layers. */
-  LAYER_AMBIGUOUS(Severity.ERROR),
-  /** The chosen layer is not in the file. Args: the layer, layers that are. */
-  LAYER_ABSENT(Severity.ERROR),
   /** A worksheet made for another stage. Args: the stage that was asked for. */
   IMPORT_STAGE_DIFFERS(Severity.WARNING),
   /** A file that the machine does not let read. Args: reason. */

@@ -499,6 +499,31 @@ final class ImportCommandTest {
   }
 
   @Test
+  void aNamedFileOfAnotherKindIsAnError() throws IOException {
+    assertEquals(0, run(batch()).exit());
+    Path file = folder.resolve("surat.pdf");
+    Files.writeString(file, "%PDF-1.7");
+    Run run = run(file);
+    assertEquals(4, run.exit());
+    assertTrue(run.out().contains("WRONG_EXTENSION (1)"), run.out());
+  }
+
+  @Test
+  void noticesAboutOneFileAreBounded() throws IOException {
+    assertEquals(0, run(batch()).exit());
+    List<String> answers = new ArrayList<>();
+    for (int id = 1000; id < 3000; id++) {
+      answers.add(answer(id, "A"));
+    }
+    Path file = folder.resolve("U1.json");
+    Files.writeString(file, "{\"answers\":[" + String.join(",", answers) + "]}");
+    Run run = run(file);
+    assertEquals(4, run.exit());
+    assertTrue(run.out().contains("PORTAL_QUESTION_UNKNOWN (500)"), run.out());
+    assertTrue(run.out().contains("LIMIT_REACHED (1)"), run.out());
+  }
+
+  @Test
   void aBombIsNotOpened() throws IOException {
     Path bomb = folder.resolve("bom.zip");
     byte[] zeros = new byte[1 << 20];

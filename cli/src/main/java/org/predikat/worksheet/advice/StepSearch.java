@@ -26,7 +26,7 @@ import org.predikat.scoring.Points;
  */
 final class StepSearch {
   private static final int FIRST_STEPS = 64;
-  private static final int GROWTH = 8;
+  private static final int GROWTH = 4;
 
   private final Layout layout;
   private final ImmutableListMultimap<Integer, Lever> levers;

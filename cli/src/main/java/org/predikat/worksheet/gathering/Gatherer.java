@@ -51,6 +51,7 @@ public final class Gatherer {
    * @param options how the round is read
    * @param layer the layer to read; empty to read the only one that is filled
    * @param map the mapping file; empty for none
+   * @param idCell where workbooks hold the unit's id; empty for the cell that names itself
    * @param agency agency of units that lists bring in; empty to leave it open
    * @param replace units whose answers may be overwritten
    * @param threads threads that read, at least 1
@@ -63,6 +64,7 @@ public final class Gatherer {
       RoundReader.Options options,
       Optional<Layer> layer,
       Optional<Path> map,
+      Optional<IdCell> idCell,
       Optional<String> agency,
       ImmutableSet<String> replace,
       int threads,
@@ -157,7 +159,7 @@ public final class Gatherer {
   }
 
   private void read(RoundFolder round) throws IOException {
-    SourceReader reader = new SourceReader(round.rulebook(), request.layer());
+    SourceReader reader = new SourceReader(round.rulebook(), request.layer(), request.idCell());
     ExecutorService workers = Executors.newFixedThreadPool(request.threads());
     try (Sources sources = Sources.of(request.inputs(), notices)) {
       List<Future<ImmutableList<SourceReader.Found>>> waiting = new ArrayList<>();

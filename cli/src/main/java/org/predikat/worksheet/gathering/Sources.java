@@ -106,7 +106,13 @@ final class Sources implements AutoCloseable {
       archive(file, name);
       return;
     }
-    add(name, Source.onDisk(file));
+    Source.Content content = Source.onDisk(file);
+    if (named && kind(name, content).isEmpty()) {
+      // The user means it: reading it as a workbook says what it is instead.
+      found.add(new Source(name, Source.Kind.WORKBOOK, content));
+    } else {
+      add(name, content);
+    }
   }
 
   private void add(String name, Source.Content content) throws IOException {
@@ -138,7 +144,9 @@ final class Sources implements AutoCloseable {
       byte[] head = new byte[64];
       int length = ByteStreams.read(in, head, 0, head.length);
       String text = new String(head, 0, length, StandardCharsets.UTF_8).strip();
-      return text.startsWith("{") ? Optional.of(Source.Kind.JSON) : Optional.empty();
+      return text.startsWith("{") || text.startsWith("\uFEFF{")
+          ? Optional.of(Source.Kind.JSON)
+          : Optional.empty();
     }
   }
 

@@ -72,10 +72,11 @@ final class PortalAnswers {
     ImmutableList<Layer> layers = layers(found);
     Optional<Layer> layer = wanted.isPresent() ? wanted : Optional.of(Layer.UNIT);
     if (wanted.isPresent() && !layers.contains(wanted.get())) {
-      notices.add(source.notice(NoticeCode.LAYER_ABSENT, "", wanted.get().word(), words(layers)));
+      notices.add(
+          source.notice(NoticeCode.WORKSHEET_LAYER_ABSENT, "", wanted.get().word(), words(layers)));
       layer = Optional.empty();
     } else if (wanted.isEmpty() && layers.size() > 1) {
-      notices.add(source.notice(NoticeCode.LAYER_AMBIGUOUS, "", words(layers)));
+      notices.add(source.notice(NoticeCode.WORKSHEET_LAYER_AMBIGUOUS, "", words(layers)));
       layer = Optional.empty();
     } else if (wanted.isEmpty() && layers.size() == 1) {
       layer = Optional.of(layers.get(0));

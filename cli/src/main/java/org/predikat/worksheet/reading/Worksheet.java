@@ -68,6 +68,25 @@ public record Worksheet(
         notices);
   }
 
+  /** The same with what a cell that was pointed out says in place of a label. */
+  public Worksheet withLabel(HeadLabel label, String text) {
+    ImmutableMap.Builder<HeadLabel, String> changed = ImmutableMap.builder();
+    changed.putAll(labels).put(label, text);
+    return new Worksheet(
+        file,
+        sha256,
+        bytes,
+        form,
+        sheet,
+        layers,
+        layer,
+        changed.buildKeepingLast(),
+        answers,
+        questions,
+        stored,
+        notices);
+  }
+
   /**
    * Whether the answers may be used: a form was found and it is clear which cells answer which
    * questions. Single answers may be invalid all the same.

@@ -170,10 +170,10 @@ final class PortalJsonTest {
         "1", option(((Found.Answers) found(json, Optional.of(Layer.TPI))).worksheet(), "P1.i.a"));
     Worksheet both = read(json);
     assertFalse(both.usable());
-    assertEquals(ImmutableList.of(NoticeCode.LAYER_AMBIGUOUS), codes(both));
+    assertEquals(ImmutableList.of(NoticeCode.WORKSHEET_LAYER_AMBIGUOUS), codes(both));
     assertEquals(ImmutableList.of(Layer.UNIT, Layer.TPI), both.layers());
     Worksheet none = ((Found.Answers) found(json, Optional.of(Layer.MINISTRY))).worksheet();
-    assertEquals(ImmutableList.of(NoticeCode.LAYER_ABSENT), codes(none));
+    assertEquals(ImmutableList.of(NoticeCode.WORKSHEET_LAYER_ABSENT), codes(none));
   }
 
   @Test
