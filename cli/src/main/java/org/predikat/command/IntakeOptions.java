@@ -63,10 +63,13 @@ final class IntakeOptions {
   /** Reads a round as the user asked, on so many threads. */
   RoundReader.Result read(Path input, PredikatCommand parent, int threads) throws IOException {
     Messages messages = parent.messages();
-    try (Closeable line = Progress.reading(parent, input)) {
+    Closeable line = Progress.reading(parent, input);
+    try {
       return RoundReader.read(input, options(messages, threads));
     } catch (SettingRefused refused) {
       throw usage(messages, refused);
+    } finally {
+      line.close();
     }
   }
 
