@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.predikat.intake.AskedLaw;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.SettingRefused;
+import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +72,15 @@ final class IntakeOptions {
       throw usage(messages, refused);
     } finally {
       line.close();
+    }
+  }
+
+  /** The law that the options alone ask for; they must name a rulebook. */
+  Rulebook law(Messages messages, int threads) {
+    try {
+      return AskedLaw.read(options(messages, threads));
+    } catch (SettingRefused refused) {
+      throw usage(messages, refused);
     }
   }
 

@@ -67,9 +67,6 @@ final class UnverifiedFigures {
   /** Failures that are kept in mind: far more than a round makes. */
   private static final int MOST_FAILURES = 10_000;
 
-  /** Bits of a failure's number for predikat, stage, level of agency, and blank values. */
-  private static final int KEY_BITS = 8;
-
   private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
 
   private final ScorePlan plan;
@@ -226,26 +223,10 @@ final class UnverifiedFigures {
   /** What a failure rests on. Units fail in few ways, so that each is worked out only once. */
   private Named failure(JudgedUnit unit, StageOutcome stage) {
     Predikat predikat = unit.dossier().proposed();
-    int level = unit.agency().kind().level().ordinal();
-    int facts = stage.conditions().size() + stage.minimums().size();
-    if (facts + KEY_BITS > Long.SIZE) {
+    long key = FailureKey.of(unit, stage);
+    if (key == FailureKey.NONE) {
       return failure(stage, predikat);
     }
-    // Which conditions a stage has follows from stage, predikat and level.
-    long key = predikat.ordinal() | stage.stage().ordinal() << 1 | level << 3;
-    boolean missing = false;
-    int bit = KEY_BITS;
-    for (int i = 0; i < stage.conditions().size(); i++, bit++) {
-      ConditionResult condition = stage.conditions().get(i);
-      if (condition.blocks()) {
-        key |= 1L << bit;
-        missing |= condition.value() == Condition.MISSING;
-      }
-    }
-    for (int i = 0; i < stage.minimums().size(); i++, bit++) {
-      key |= stage.minimums().get(i).reached() ? 0 : 1L << bit;
-    }
-    key |= missing ? 1L << (KEY_BITS - 1) : 0;
     Named known = failures.get(key);
     if (known == null) {
       known = failure(stage, predikat);

@@ -1,6 +1,10 @@
 package org.predikat.files;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -55,16 +61,50 @@ public final class Archive {
   private static void save(
       Workbook book, POIXMLProperties properties, OutputStream out, Path beside)
       throws IOException {
+    stopClock(properties);
     try {
-      properties.getCoreProperties().getUnderlyingProperties().setCreatedProperty(FIXED_DATE);
       try (OutputStream passing = Files.newOutputStream(beside)) {
         book.write(passing);
       }
       repack(beside, out);
-    } catch (InvalidFormatException e) {
-      throw new IllegalStateException(e);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void stopClock(POIXMLProperties properties) {
+    try {
+      properties.getCoreProperties().getUnderlyingProperties().setCreatedProperty(FIXED_DATE);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The parts of a small workbook by their names, for a writer that varies some of them. */
+  public static ImmutableMap<String, byte[]> parts(XSSFWorkbook book) throws IOException {
+    stopClock(book.getProperties());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    book.write(bytes);
+    ImmutableMap.Builder<String, byte[]> parts = ImmutableMap.builder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return parts.buildOrThrow();
+  }
+
+  /** Writes an archive of parts by their names; {@code out} is closed. */
+  public static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry :
+          ImmutableList.sortedCopyOf(
+              ORDER, Collections2.transform(parts.keySet(), ZipEntry::new))) {
+        entry.setTimeLocal(FIXED_TIME);
+        zip.putNextEntry(entry);
+        zip.write(parts.get(entry.getName()));
+        zip.closeEntry();
+      }
     }
   }
 

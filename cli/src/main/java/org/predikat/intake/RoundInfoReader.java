@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -78,7 +77,7 @@ final class RoundInfoReader {
     Optional<Integer> year =
         options.year().isPresent() ? options.year() : count("year", 1900, 2200);
     Optional<String> rulebookName = rulebookName(folder);
-    if (year.isEmpty() && !keys.entries().containsKey("year")) {
+    if (year.isEmpty() && text("year").isEmpty()) {
       missing("year");
     }
     if (rulebookName.isEmpty()) {
@@ -200,20 +199,8 @@ final class RoundInfoReader {
                 set(law, all, changed, code, entry.value(), entry.place());
               }
             });
-    options
-        .settings()
-        .forEach(
-            (code, value) -> {
-              Setting setting = law.settings().all().get(code);
-              if (setting == null) {
-                throw new SettingRefused(
-                    code, value, false, law.settings().all().keySet().asList());
-              }
-              if (!fits(setting, value)) {
-                throw new SettingRefused(code, value, true, setting.allowed());
-              }
-              set(setting, value, all, changed);
-            });
+    AskedLaw.set(law, options.settings(), all);
+    changed.putAll(options.settings());
     return new Settings(ImmutableMap.copyOf(all));
   }
 
@@ -230,35 +217,14 @@ final class RoundInfoReader {
       add(NoticeCode.ROUND_KEY_UNKNOWN, place, SETTINGS + code, nearest);
       return;
     }
-    if (!fits(setting, value)) {
+    if (!AskedLaw.fits(setting, value)) {
       String expected =
           setting.allowed().isEmpty() ? "0, 1, 2.5, …" : String.join(", ", setting.allowed());
       add(NoticeCode.ROUND_VALUE_WRONG, place, value, SETTINGS + code, expected);
       return;
     }
-    set(setting, value, all, changed);
-  }
-
-  private static void set(
-      Setting setting, String value, Map<String, Setting> all, Map<String, String> changed) {
-    String code = setting.code();
     all.put(code, new Setting(code, value, setting.allowed(), setting.citation()));
     changed.put(code, value);
-  }
-
-  private static boolean fits(Setting setting, String value) {
-    return setting.allowed().isEmpty() ? isAmount(value) : setting.allowed().contains(value);
-  }
-
-  private static boolean isAmount(String value) {
-    if (value.isEmpty() || value.length() > 12 || value.charAt(0) == '-' || value.contains("e")) {
-      return false;
-    }
-    try {
-      return new BigDecimal(value).signum() >= 0;
-    } catch (NumberFormatException e) {
-      return false;
-    }
   }
 
   private void inForce(Rulebook rulebook, int year) {

@@ -22,6 +22,9 @@ public enum Table {
   /** What was imported from worksheets; not used by an evaluation. */
   IMPORTS("", false);
 
+  /** Sheet of a round workbook that explains the others; never read. */
+  public static final String GUIDE_SHEET = "petunjuk";
+
   private final String key;
   private final boolean read;
 

@@ -85,7 +85,7 @@ final class WorkbookTables {
     for (ExcelTables.Sheet sheet : workbook.sheets()) {
       Optional<Table> table = Table.named(ExcelTables.key(sheet.name()));
       if (table.isEmpty()) {
-        if (!isRound(sheet)) {
+        if (!isRound(sheet) && !ExcelTables.key(sheet.name()).equals(Table.GUIDE_SHEET)) {
           notice(NoticeCode.TABLE_UNKNOWN, sheet, nearest(sheet.name()));
         }
       } else if (!table.get().isRead()) {

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
-import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.ScorePlan;
 import org.predikat.worksheet.advice.Advice;
 import org.predikat.worksheet.advice.Adviser;
 import org.predikat.worksheet.reading.QuestionReading;
+import org.predikat.worksheet.reading.ScoreComparer;
+import org.predikat.worksheet.reading.ScoreComparison;
 import org.predikat.worksheet.reading.Worksheet;
 
 /**
@@ -17,11 +18,12 @@ import org.predikat.worksheet.reading.Worksheet;
  *
  * @param plan the compiled rulebook
  * @param worksheet what was read; usable
- * @param scores its scores, with blanks counted as the settings say
+ * @param stored its scores, with blanks counted as the settings say, beside those that the file
+ *     stores
  * @param advice what it lacks for each predikat asked about
  */
 public record Precheck(
-    ScorePlan plan, Worksheet worksheet, NodeScores scores, ImmutableList<Advice> advice) {
+    ScorePlan plan, Worksheet worksheet, ScoreComparison stored, ImmutableList<Advice> advice) {
 
   /**
    * Looks at a worksheet.
@@ -35,7 +37,7 @@ public record Precheck(
     return new Precheck(
         plan,
         worksheet,
-        plan.score(worksheet.answers()),
+        new ScoreComparer(plan).compare(worksheet),
         asked.stream().map(adviser::advise).collect(ImmutableList.toImmutableList()));
   }
 
@@ -47,7 +49,7 @@ public record Precheck(
     return new ExplanationTree(
         Stage.DESK,
         rulebook(),
-        scores,
+        stored.scores(),
         plan.explain(worksheet.answers()).questions(),
         worksheet.answers());
   }

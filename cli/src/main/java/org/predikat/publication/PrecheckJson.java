@@ -19,6 +19,7 @@ import org.predikat.worksheet.advice.Rung;
 import org.predikat.worksheet.advice.SurveyGap;
 import org.predikat.worksheet.outline.HeadLabel;
 import org.predikat.worksheet.reading.QuestionReading;
+import org.predikat.worksheet.reading.ScoreComparison;
 import org.predikat.worksheet.reading.Worksheet;
 import tools.jackson.core.JsonGenerator;
 
@@ -66,6 +67,7 @@ public final class PrecheckJson {
     json.writeEndArray();
     json.writeName("nilai");
     scores.node(check.tree(), 0);
+    stored();
     json.writeArrayPropertyStart("catatan");
     worksheet.notices().forEach(this::notice);
     json.writeEndArray();
@@ -161,6 +163,26 @@ public final class PrecheckJson {
 
   private void answer(String name, Rung rung) {
     json.writeStringProperty(name, rung instanceof Rung.Blank ? "" : rungs.answer(rung));
+  }
+
+  private void stored() {
+    json.writeObjectPropertyStart("nilai_tersimpan");
+    json.writeNumberProperty("dibandingkan", check.stored().compared());
+    json.writeArrayPropertyStart("beda");
+    for (ScoreComparison.Difference each : check.stored().differences()) {
+      json.writeStartObject();
+      json.writeStringProperty("kode", each.code());
+      json.writeStringProperty("program", Decimals.exact(each.program()));
+      json.writeStringProperty("berkas", each.stored().toPlainString());
+      json.writeStringProperty("sebab", word(each.cause()));
+      place(each.place());
+      json.writeArrayPropertyStart("sel");
+      each.cells().forEach(cell -> json.writeString(cell.columnLetters() + cell.row()));
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void notice(Notice notice) {

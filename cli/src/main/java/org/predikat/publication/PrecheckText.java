@@ -19,6 +19,7 @@ import org.predikat.worksheet.advice.Fragile;
 import org.predikat.worksheet.advice.Reach;
 import org.predikat.worksheet.outline.HeadLabel;
 import org.predikat.worksheet.reading.QuestionReading;
+import org.predikat.worksheet.reading.ScoreComparison;
 import org.predikat.worksheet.reading.Worksheet;
 
 /**
@@ -57,6 +58,7 @@ public final class PrecheckText {
     PrecheckText text = new PrecheckText(check, words, out);
     text.head();
     text.answers();
+    text.stored();
     check.advice().forEach(text::advice);
     if (check.advice().stream().anyMatch(each -> !each.improvements().isEmpty())) {
       out.println();
@@ -122,9 +124,32 @@ public final class PrecheckText {
     }
   }
 
-  /** A place in the file, which the first line has named. */
+  private void stored() {
+    ScoreComparison stored = check.stored();
+    if (stored.compared() == 0) {
+      return;
+    }
+    out.println();
+    out.println(words.text("precheck.stored", stored.compared(), stored.differences().size()));
+    for (ScoreComparison.Difference each : stored.differences()) {
+      out.println(
+          "   - "
+              + words.text(
+                  "precheck.difference",
+                  each.code(),
+                  words.number(Decimals.display(each.program())),
+                  words.number(each.stored().stripTrailingZeros().toPlainString()),
+                  words.word(each.cause()),
+                  place(each.place()))
+              + each.cells().stream()
+                  .map(cell -> cell.columnLetters() + cell.row())
+                  .collect(Collectors.joining(", ", each.cells().isEmpty() ? "" : ": ", "")));
+    }
+  }
+
+  /** A place in the file; the first line names the file, and the line itself what stands there. */
   private String place(Place place) {
-    return places.place(new Place("", place.sheet(), place.row(), place.column(), place.header()));
+    return places.place(new Place("", place.sheet(), place.row(), place.column(), ""));
   }
 
   private void advice(Advice advice) {

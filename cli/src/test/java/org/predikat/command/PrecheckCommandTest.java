@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PrecheckCommandTest {
   private static final String FIXTURE = "../fixtures/worksheets/unit-contoh.json";
+  private static final String WORKBOOKS = "../fixtures/worksheets-broken/";
   private static final String LAW = "--rulebook=permenpanrb-5-2024";
   private static final String TPI = "--layer=tpi";
 
@@ -163,5 +164,41 @@ class PrecheckCommandTest {
     Outcome outcome = precheck("en", changed.toString(), LAW, TPI);
     assertEquals(4, outcome.exitCode());
     outcome.says("2 blank, 1 not usable", "- P1.i.b", "WBK: not reached");
+  }
+
+  @Test
+  void saysWhereAWorkbookStoresOtherScoresAndWhy() {
+    Outcome outcome =
+        precheck("en", WORKBOOKS + "WORKSHEET_DEFECT/input.xlsx", "--rulebook=permenpanrb-90-2021");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    outcome.says(
+        "input.xlsx (annex form)",
+        "Scores stored in the file: 68 compared, 2 differ from those of the program.",
+        "known defect of the official workbook (sheet LKE ZI, row 173, column L)",
+        "WBK: every minimum holds.",
+        "Smallest distances:");
+  }
+
+  @Test
+  void namesTheCellsOfBlankAnswers() {
+    Outcome outcome =
+        precheck(
+            "en",
+            WORKBOOKS + "WORKSHEET_BLANK_SKIPPED/input.xlsx",
+            "--rulebook=permenpanrb-90-2021",
+            "--proposed=WBK");
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    outcome.says(
+        "Answers: 112 given, 1 blank, 0 not usable",
+        "(sheet LKE ZI, row 47, column K)",
+        "P3.iii: program 1.04, file 1.25; the workbook leaves blank answers out of the mean");
+  }
+
+  @Test
+  void asksForTheLayerWhereAWorkbookHasSeveral() {
+    String file = WORKBOOKS + "WORKSHEET_LAYER_AMBIGUOUS/input.xlsx";
+    Outcome outcome = precheck("en", file, "--rulebook=permenpanrb-90-2021");
+    assertEquals(4, outcome.exitCode());
+    assertTrue(outcome.err().contains("--layer unit, --layer tpi"), outcome.err());
   }
 }

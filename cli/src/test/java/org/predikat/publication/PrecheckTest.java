@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.predikat.worksheet.reading.Layer;
 import org.predikat.worksheet.reading.QuestionReading;
 import org.predikat.worksheet.reading.StoredScores;
 import org.predikat.worksheet.reading.Worksheet;
+import org.predikat.worksheet.reading.WorksheetReader;
 
 /** What people and programs are told about one worksheet. */
 class PrecheckTest {
@@ -180,5 +182,18 @@ class PrecheckTest {
       assertEquals(
           List.of(), schema.validate(bytes.toString(StandardCharsets.UTF_8), InputFormat.JSON));
     }
+  }
+
+  @Test
+  void storedScoresFollowTheSchemaToo() throws IOException {
+    Path file = Path.of("..", "fixtures", "worksheets-broken", "WORKSHEET_DEFECT", "input.xlsx");
+    Worksheet worksheet =
+        new WorksheetReader(LAW).read(file, "lke.xlsx", WorksheetReader.Options.DEFAULT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrecheckJson.write(Precheck.of(ScorePlan.compile(LAW), worksheet, Optional.empty()), bytes);
+    String json = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(json.contains("\"sebab\": \"defect\""), json);
+    assertEquals(
+        List.of(), RunReaderTest.schema("precheck.schema.json").validate(json, InputFormat.JSON));
   }
 }

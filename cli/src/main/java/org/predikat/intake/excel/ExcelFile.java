@@ -128,7 +128,7 @@ public final class ExcelFile implements Closeable {
   /** Remarks about the workbook as a whole. */
   public ImmutableList<Notice> notices() {
     ImmutableList.Builder<Notice> notices = ImmutableList.builder();
-    if (parts.keySet().stream().anyMatch(part -> part.endsWith("vbaproject.bin"))) {
+    if (relations.values().stream().anyMatch(each -> each.type().endsWith("/vbaProject"))) {
       notices.add(ExcelPackage.notice(NoticeCode.EXCEL_MACROS, name));
     }
     if (workbook.externalLinks()) {

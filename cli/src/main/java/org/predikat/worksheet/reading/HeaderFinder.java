@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
 import org.predikat.worksheet.reading.HeaderWords.Role;
 
@@ -22,6 +23,9 @@ final class HeaderFinder {
 
   private static final int TALLEST = 3;
   private static final int LEAST_ROLES = 3;
+
+  /** Columns of running numbers and ids that a form may have before its outline. */
+  private static final int WIDEST_NUMBERS = 5;
 
   private final List<Grid.Row> rows;
 
@@ -86,7 +90,7 @@ final class HeaderFinder {
     answerColumns = answerColumns.stream().distinct().sorted().toList();
     int type = columns.getOrDefault(Role.TYPE, -1);
     int weight = columns.getOrDefault(Role.WEIGHT, -1);
-    int outline = columns.getOrDefault(Role.OUTLINE, 0);
+    int outline = columns.getOrDefault(Role.OUTLINE, behindNumbers(lastRow));
     int end = answerColumns.get(0);
     for (int row = first; row <= last; row++) {
       for (int column = outline + 1; column < end; column++) {
@@ -97,6 +101,25 @@ final class HeaderFinder {
     }
     return new FormHeader(
         firstRow, lastRow, outline, end, weight, type, named(answerColumns, firstRow, lastRow));
+  }
+
+  /** The first column that holds more than running numbers below the header. */
+  private int behindNumbers(int lastRow) {
+    for (int column = 0; column < WIDEST_NUMBERS; column++) {
+      int numbers = 0;
+      int others = 0;
+      for (int row = lastRow + 1; row < rows.size(); row++) {
+        if (rows.get(row).kind(column) == RawRow.Kind.NUMBER) {
+          numbers++;
+        } else if (!Texts.isBlank(rows.get(row).text(column))) {
+          others++;
+        }
+      }
+      if (others >= numbers && others > 0) {
+        return column;
+      }
+    }
+    return 0;
   }
 
   /** Whether a row above or below the header holds names of layers over the answers. */
@@ -172,8 +195,10 @@ final class HeaderFinder {
         return own;
       }
     }
+    // A name above holds for the columns to its right; beside them it belongs to notes and
+    // evidence.
     for (int at = column - 1; at > left && at >= begin; at--) {
-      for (int row = firstRow; row <= lastRow; row++) {
+      for (int row = firstRow; row < lastRow; row++) {
         Optional<Layer> above = HeaderWords.layer(rows.get(row).text(at));
         if (above.isPresent() && HeaderWords.role(rows.get(row).text(at)).isEmpty()) {
           return above;

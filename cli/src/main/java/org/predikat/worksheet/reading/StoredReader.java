@@ -3,6 +3,8 @@ package org.predikat.worksheet.reading;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
@@ -19,6 +21,7 @@ final class StoredReader {
   private final FormSheet form;
   private final FormHeader.Answers columns;
   private final Findings findings;
+  private final Map<String, Optional<BigDecimal>> numbers = new HashMap<>();
 
   StoredReader(
       Layout layout,
@@ -79,17 +82,23 @@ final class StoredReader {
   private StoredScores.Stored stored(
       Grid.Row row, int column, Line.Content content, int line, boolean formulas) {
     Cell cell = Cell.of(row, column, code(content, line));
-    boolean number = row.kind(column) == RawRow.Kind.NUMBER;
     if (row.kind(column) == RawRow.Kind.ERROR) {
       findings.at(NoticeCode.WORKSHEET_SCORE_ERROR, cell);
     } else if (formulas && column == columns.value() && isTyped(row, column)) {
       typedOver(row, column, content, line);
     }
     return new StoredScores.Stored(
-        number ? Optional.of(new BigDecimal(row.text(column))) : Optional.empty(),
-        Texts.trim(row.text(column)),
+        value(row, column),
+        row.kind(column) == RawRow.Kind.NUMBER ? "" : Texts.trim(row.text(column)),
         row.formula(column),
         findings.place(cell));
+  }
+
+  /** Most values are one of a few, of which one copy is enough. */
+  private Optional<BigDecimal> value(Grid.Row row, int column) {
+    return row.kind(column) == RawRow.Kind.NUMBER
+        ? numbers.computeIfAbsent(row.text(column), text -> Optional.of(new BigDecimal(text)))
+        : Optional.empty();
   }
 
   private void typedOver(Grid.Row row, int column, Line.Content content, int line) {

@@ -24,7 +24,7 @@ public record StoredScores(ImmutableSortedMap<Integer, Stored> lines) {
    * @param value points of a heading or total, value within 0..1 of a question (points where it
    *     stands for a component as well), count of a sum; empty for a text such as {@code Blm Diisi}
    *     or {@code -}
-   * @param text the cell as it stands
+   * @param text the cell where it is no number, trimmed; empty for a number
    * @param formula whether a formula gave it; false when it was typed
    * @param place the cell
    */

@@ -325,6 +325,14 @@ public final class SampleForm {
     return this;
   }
 
+  /** Puts running numbers into column A, with repeats and gaps. */
+  public SampleForm numberRows() {
+    for (int i = 2; i < rows.size(); i++) {
+      rows.get(i).put(1, number(Integer.toString(i + i / 7 - i / 5)));
+    }
+    return this;
+  }
+
   /** Takes a row out. */
   public SampleForm remove(String code) {
     SortedMap<Integer, Cell> row = find(code);

@@ -111,6 +111,33 @@ final class WorksheetReaderTest {
   }
 
   @Test
+  void runningNumbersBesideTheOutlineAreNoPartOfIt() throws IOException {
+    SampleForm form =
+        SampleForm.with(RULEBOOK, drawn(RULEBOOK, 13))
+            .numberRows()
+            .typeText("header", "B", "Butir");
+    Worksheet worksheet = read(form);
+    assertEquals(form.sheet(), worksheet.answers());
+    assertEquals(ImmutableList.of(), worksheet.notices());
+  }
+
+  @Test
+  void notesBesideAnswersNameNoLayer() throws IOException {
+    SampleForm form =
+        SampleForm.best(RULEBOOK)
+            .clearColumn("L")
+            .clearColumn("M")
+            .copyLayer("N", "")
+            .typeText("header", "L", "Catatan Unit")
+            .typeText("header", "M", "Bukti Dukung")
+            .typeText("header", "N", "Jawaban TPI")
+            .typeText("header", "Q", "Catatan TPI");
+    Worksheet worksheet = read(form.write(folder.resolve("lke.xlsx")), Optional.of(Layer.UNIT));
+    assertEquals(ImmutableList.of(Layer.UNIT, Layer.TPI), worksheet.layers());
+    assertEquals(form.sheet(), worksheet.answers());
+  }
+
+  @Test
   void theRowCountsNotTheLetter() throws IOException {
     SampleForm form =
         SampleForm.with(RULEBOOK, ImmutableMap.of("P6.i.b", "B", "P6.i.c", "D"))
