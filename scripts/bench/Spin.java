@@ -1,6 +1,6 @@
 /**
- * Calibration: how much two busy threads get done in the time of one. Prints the ratio as a decimal; 2.00 means that the second
- * core is worth a whole one.
+ * Calibration: how much two busy threads get done in the time of one. Prints the ratio as a
+ * decimal; 2.00 means that the second core is worth a whole one.
  */
 public final class Spin {
   private static final long STEPS = 400_000_000L;
@@ -27,7 +27,8 @@ public final class Spin {
     return System.nanoTime() - start;
   }
 
-  // Four independent chains keep the execution units busy, so that two hyper-threads of one core do not look like two cores.
+  // Four independent chains keep the execution units busy, so that two hyper-threads of one core do
+  // not look like two cores.
   private static void work(long steps) {
     long a = 1;
     long b = 2;
