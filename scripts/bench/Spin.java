@@ -1,6 +1,6 @@
 /**
- * Calibration: how much two busy threads get done in the time of one. Prints the ratio as a
- * decimal; 2.00 means that the second core is worth a whole one.
+ * Calibration: how long two busy threads take for a fixed amount of work, in seconds. Run on one
+ * core and on two, it tells what the second core is worth; 2.00 would be a whole one.
  */
 public final class Spin {
   private static final long STEPS = 400_000_000L;
@@ -9,22 +9,16 @@ public final class Spin {
 
   public static void main(String[] args) throws InterruptedException {
     work(STEPS / 4);
-    long one = time(1);
-    long two = time(2);
-    System.out.printf(java.util.Locale.ROOT, "%.2f%n", 2.0 * one / two);
-  }
-
-  private static long time(int threads) throws InterruptedException {
-    Thread[] running = new Thread[threads];
+    Thread[] running = new Thread[2];
     long start = System.nanoTime();
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < running.length; i++) {
       running[i] = new Thread(() -> work(STEPS));
       running[i].start();
     }
     for (Thread thread : running) {
       thread.join();
     }
-    return System.nanoTime() - start;
+    System.out.printf(java.util.Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e9);
   }
 
   // Four independent chains keep the execution units busy, so that two hyper-threads of one core do

@@ -221,70 +221,77 @@ public final class Evaluator {
   /** What makes it impossible to judge the unit at a stage; nearly always nothing. */
   private ImmutableList<Notice> problems(
       StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
-    List<Notice> found = new ArrayList<>(0);
+    List<Notice> found = List.of();
     if (!blankConditionFails && !check.conditions().isEmpty()) {
       List<Condition> blank = blankConditions(check, dossier, agency);
       if (!blank.isEmpty()) {
-        found.add(notices.blankConditions(dossier, blank));
+        found = added(found, notices.blankConditions(dossier, blank));
       }
     }
     if (check.stage() != Stage.ADMINISTRATION || !check.neededNodes().isEmpty()) {
       if (scores == null || dossier.desk().orElseThrow().isBlank()) {
-        found.add(notices.deskMissing(dossier));
+        found = added(found, notices.deskMissing(dossier));
         return ImmutableList.copyOf(found);
       }
       if (refusesBlanks && check.stage() == Stage.DESK) {
         AnswerSheet desk = dossier.desk().orElseThrow();
         if (!plan.isComplete(desk)) {
-          found.add(notices.blankAnswers(dossier, plan.blanks(desk), true));
+          found = added(found, notices.blankAnswers(dossier, plan.blanks(desk), true));
         }
       }
       List<Integer> unknown = unknownNodes(check, scores);
       if (!unknown.isEmpty()) {
-        found.add(notices.scoreUnknown(dossier, unknown));
+        found = added(found, notices.scoreUnknown(dossier, unknown));
       }
     }
     if (check.externalSurvey()) {
       List<Integer> missing = missingSurveys(dossier);
       if (!missing.isEmpty()) {
-        found.add(notices.fieldSurveyMissing(dossier, missing));
+        found = added(found, notices.fieldSurveyMissing(dossier, missing));
       }
     }
     return ImmutableList.copyOf(found);
   }
 
+  /** A list with one more at its end; only made when there is anything in it, which is rare. */
+  private static <T> List<T> added(List<T> list, T last) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
+    longer.add(last);
+    return longer;
+  }
+
   private static List<Condition> blankConditions(
       StageCheck check, UnitDossier dossier, Agency agency) {
-    List<Condition> blank = new ArrayList<>(0);
+    List<Condition> blank = List.of();
     ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
     for (int i = 0; i < conditions.size(); i++) {
       StageCheck.CheckedCondition condition = conditions.get(i);
       if (condition.appliesTo(agency)
           && condition.value(dossier, agency) == Condition.MISSING
           && condition.exemption(dossier, agency) == null) {
-        blank.add(condition.condition());
+        blank = added(blank, condition.condition());
       }
     }
     return blank;
   }
 
   private static List<Integer> unknownNodes(StageCheck check, NodeScores scores) {
-    List<Integer> unknown = new ArrayList<>(0);
+    List<Integer> unknown = List.of();
     ImmutableList<Integer> needed = check.neededNodes();
     for (int i = 0; i < needed.size(); i++) {
       if (!scores.known(needed.get(i))) {
-        unknown.add(needed.get(i));
+        unknown = added(unknown, needed.get(i));
       }
     }
     return unknown;
   }
 
   private List<Integer> missingSurveys(UnitDossier dossier) {
-    List<Integer> missing = new ArrayList<>(0);
+    List<Integer> missing = List.of();
     for (int i = 0; i < surveyQuestions.size(); i++) {
       if (dossier.field().isEmpty()
           || plan.isBlank(surveyQuestions.get(i), dossier.field().orElseThrow())) {
-        missing.add(surveyQuestions.get(i));
+        missing = added(missing, surveyQuestions.get(i));
       }
     }
     return missing;

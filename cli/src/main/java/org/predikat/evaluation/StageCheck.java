@@ -2,6 +2,7 @@ package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import org.predikat.round.Agency;
 import org.predikat.round.UnitDossier;
@@ -137,7 +138,8 @@ record StageCheck(
       Rulebook rulebook, Condition condition, Predikat predikat) {
     return new CheckedCondition(
         condition,
-        rulebook.conditions(condition.scope()).indexOf(condition),
+        Iterables.indexOf(
+            rulebook.conditions(condition.scope()), each -> each.code().equals(condition.code())),
         condition.required().get(predikat),
         rulebook.exemptions().stream()
             .filter(exemption -> exemption.predikat().contains(predikat))

@@ -17,6 +17,14 @@ public record ColumnSpec(Table table, String name, boolean required, Target targ
     Objects.requireNonNull(target);
   }
 
+  /**
+   * Table and name tell the columns of a rulebook apart; a target may hold half of the rulebook.
+   */
+  @Override
+  public int hashCode() {
+    return 31 * table.ordinal() + name.hashCode();
+  }
+
   /** Header in a flat file: nominations stand plain, other tables before a dot. */
   public String flatName() {
     return table == Table.NOMINATIONS ? name : table.title() + "." + name;

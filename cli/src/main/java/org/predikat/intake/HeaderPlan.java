@@ -34,7 +34,7 @@ import org.predikat.rulebook.Rulebook;
  * @param agencyRefs their places
  * @param present tables of which there are columns
  * @param missing error mask per table for required columns that are not there
- * @param required readers' places of required columns by what they mean
+ * @param required places of required columns of texts and words by what they mean
  */
 // Arrays: millions of rows pass through; whoever makes the record gives them away.
 @SuppressWarnings("ArrayRecordComponent")
@@ -104,7 +104,7 @@ record HeaderPlan(
       Map<Target, ColumnRef> required = new LinkedHashMap<>();
       found.forEach(
           (spec, ref) -> {
-            if (spec.required()) {
+            if (spec.required() && spec.target() instanceof Enum<?>) {
               required.put(spec.target(), ref);
             }
           });
@@ -189,7 +189,7 @@ record HeaderPlan(
         Optional<ColumnSpec> spec = matcher.find(refs.get(i).header());
         if (spec.isPresent()
             && spec.get().name().equals(matcher.key())
-            && refs.get(i).equals(found.get(spec.get()))) {
+            && refs.get(i).number() == found.get(spec.get()).number()) {
           key = i;
         }
       }

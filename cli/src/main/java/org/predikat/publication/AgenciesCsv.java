@@ -51,9 +51,9 @@ final class AgenciesCsv {
     out.write(CsvRows.preamble(dialect));
     headers(statusWords).forEach(rows::word);
     rows.end();
-    ImmutableSet<AgencyTally> honoured = ImmutableSet.copyOf(Honoured.of(standing));
+    ImmutableSet<String> honoured = Honoured.ids(standing);
     for (AgencyTally tally : standing.agencies()) {
-      cells(tally, honoured.contains(tally), statusWords, rows);
+      cells(tally, honoured.contains(tally.agency().id()), statusWords, rows);
       rows.end();
     }
     out.write(rows.take());

@@ -166,9 +166,9 @@ final class ResultsWorkbook implements Closeable {
     widths[1] = 42;
     widths[2] = 20;
     heading(sheet, cells, headers, widths, column -> column > 3, 2, book.styles());
-    ImmutableSet<AgencyTally> honoured = ImmutableSet.copyOf(Honoured.of(standing));
+    ImmutableSet<String> honoured = Honoured.ids(standing);
     for (AgencyTally tally : standing.agencies()) {
-      AgenciesCsv.cells(tally, honoured.contains(tally), statusWords, cells.row());
+      AgenciesCsv.cells(tally, honoured.contains(tally.agency().id()), statusWords, cells.row());
     }
     filter(sheet, standing.agencies().size(), headers.size());
   }

@@ -24,4 +24,24 @@ public record Citation(String source, String text, String page, Status status, S
   public String display() {
     return page.isEmpty() ? text : text + ", " + page;
   }
+
+  /**
+   * As a record's own would do. Written out with {@link #hashCode}, because Java would put its own
+   * together anew in every process, which a short run feels.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Citation citation
+        && source.equals(citation.source)
+        && text.equals(citation.text)
+        && page.equals(citation.page)
+        && status == citation.status
+        && reason.equals(citation.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * source.hashCode() + text.hashCode()) + page.hashCode())
+        + reason.hashCode();
+  }
 }

@@ -97,15 +97,8 @@ public final class ScorePlan {
   }
 
   private void add(Sub sub, AnswerSheet sheet, Sums sums) {
-    long sum = 0;
-    int answered = 0;
-    for (int i = 0; i < sub.choiceCount(); i++) {
-      int option = sheet.option(sub.choice(i));
-      if (option != AnswerSheet.BLANK) {
-        sum += sub.choiceValue(i, option);
-        answered++;
-      }
-    }
+    long sum = sub.choiceSum(sheet);
+    int answered = skip ? sub.choicesAnswered(sheet) : 0;
     int firstRatio = sums.ratioCount();
     ImmutableList<Item> others = sub.others();
     for (int i = 0; i < others.size(); i++) {

@@ -1,6 +1,7 @@
 package org.predikat.scoring;
 
 import com.google.common.collect.ImmutableList;
+import org.predikat.round.AnswerSheet;
 
 /**
  * A sub-component compiled, with its choices apart from the other questions: they are nearly all of
@@ -11,7 +12,10 @@ final class Sub {
   private final long valueUnits;
   private final long[] pointUnits;
   private final int[] choices;
-  private final long[][] choiceValues;
+  // The value of each choice's options one after the other, from the blank one on, for which it is
+  // 0.
+  private final long[] choiceValues;
+  private final int stride;
   private final ImmutableList<Item> others;
 
   /**
@@ -33,7 +37,13 @@ final class Sub {
             .map(Item.Choice.class::cast)
             .collect(ImmutableList.toImmutableList());
     this.choices = all.stream().mapToInt(Item.Choice::question).toArray();
-    this.choiceValues = all.stream().map(c -> c.values().toArray()).toArray(long[][]::new);
+    this.stride = 1 + all.stream().mapToInt(choice -> choice.values().length()).max().orElse(0);
+    this.choiceValues = new long[all.size() * stride];
+    for (int i = 0; i < all.size(); i++) {
+      for (int option = 0; option < all.get(i).values().length(); option++) {
+        choiceValues[i * stride + 1 + option] = all.get(i).values().get(option);
+      }
+    }
     this.others =
         items.stream()
             .filter(item -> !(item instanceof Item.Choice))
@@ -57,18 +67,22 @@ final class Sub {
     return pointUnits[over];
   }
 
-  int choiceCount() {
-    return choices.length;
+  /** Sum of the values of a sheet's choices, in value units; a blank one is worth nothing. */
+  long choiceSum(AnswerSheet sheet) {
+    long sum = 0;
+    for (int i = 0; i < choices.length; i++) {
+      sum += choiceValues[i * stride + sheet.option(choices[i]) - AnswerSheet.BLANK];
+    }
+    return sum;
   }
 
-  /** Question whose answer a choice reads. */
-  int choice(int index) {
-    return choices[index];
-  }
-
-  /** Value of an option of a choice, in value units. */
-  long choiceValue(int index, int option) {
-    return choiceValues[index][option];
+  /** How many of a sheet's choices are not blank. */
+  int choicesAnswered(AnswerSheet sheet) {
+    int answered = 0;
+    for (int choice : choices) {
+      answered += sheet.option(choice) == AnswerSheet.BLANK ? 0 : 1;
+    }
+    return answered;
   }
 
   /** Scales and ratios. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -119,6 +120,60 @@ final class WorksheetReaderTest {
     Worksheet worksheet = read(form);
     assertEquals(form.sheet(), worksheet.answers());
     assertEquals(ImmutableList.of(), worksheet.notices());
+  }
+
+  @Test
+  void aFormWithAllNumbersInOneColumnAnswersTheSame() throws IOException {
+    SampleForm form = SampleForm.with(RULEBOOK, drawn(RULEBOOK, 17)).narrow();
+    Worksheet worksheet = read(form);
+    assertEquals(form.sheet(), worksheet.answers());
+    assertEquals(ImmutableList.of(), worksheet.notices());
+  }
+
+  @Test
+  void aFormulaWithoutResultIsNoAnswer() throws IOException {
+    Worksheet worksheet = read(SampleForm.best(RULEBOOK).uncalculated("R6.i.b.terdaftar", "K"));
+    assertEquals(NoticeCode.EXCEL_NOT_CALCULATED, worksheet.notices().get(0).code());
+    int question = LAYOUT.questionIndex().get("R6.i.b");
+    assertEquals(State.INVALID, worksheet.questions().get(question).state());
+    assertEquals(
+        AnswerSheet.MISSING, worksheet.answers().slot(LAYOUT.slotIndex().get("R6.i.b.dipermudah")));
+  }
+
+  @Test
+  void aTypedSumMayBeTakenInPlaceOfItsParts() throws IOException {
+    SampleForm form =
+        SampleForm.with(
+                RULEBOOK,
+                ImmutableMap.of(
+                    "R5.iii.b.eselon_iv", "1",
+                    "R5.iii.b.fungsional_pelaksana", "12",
+                    "R5.iii.b.sudah", "12"))
+            .typeNumber("R5.iii.b sum", "K", "12");
+    Worksheet worksheet = read(form);
+    ScoreComparer comparer = new ScoreComparer(ScorePlan.compile(RULEBOOK));
+    int node = LAYOUT.nodeIndex().get("R5.LHKASN");
+    assertEquals("12/13", comparer.compare(worksheet).scores().points(node).toString());
+    assertEquals("1", comparer.scoreWithTypedSums(worksheet).points(node).toString());
+  }
+
+  @Test
+  void flippedBitsAreReadOrRefusedButNeverBreakTheProgram() throws IOException {
+    Path file = SampleForm.best(RULEBOOK).write(folder.resolve("lke.xlsx"));
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(20211231);
+    int refused = 0;
+    for (int round = 0; round < 150; round++) {
+      byte[] broken = whole.clone();
+      for (int i = 0; i <= round % 4; i++) {
+        broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(file, broken);
+      Worksheet worksheet = read(file, Optional.empty());
+      assertTrue(worksheet.usable() || worksheet.hasErrors());
+      refused += worksheet.usable() ? 0 : 1;
+    }
+    assertTrue(refused > 50, refused + " refused");
   }
 
   @Test
