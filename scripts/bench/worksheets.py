@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 
-UNITS = 3691
+UNITS = int(os.environ.get("BENCH_UNITS", "3691"))
 SAMPLE = 40
 RULEBOOK = "permenpanrb-90-2021"
 
@@ -44,8 +44,21 @@ def predikat(data, base, sheets, threads):
     return ["env", "PREDIKAT_JAVA_OPTS=-Xmx512m", "sh", "-c", command]
 
 
+# LibreOffice trusts stored results unless its settings say otherwise (0: always recalculate).
+ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
 def libreoffice(data, files):
     profile = os.path.abspath(data + "/soffice")
+    settings = profile + "/user/registrymodifications.xcu"
+    if not os.path.exists(settings):
+        os.makedirs(profile + "/user", exist_ok=True)
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(ALWAYS_RECALCULATE)
     command = ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--calc", "--convert-to", "xlsx", "--outdir", data + "/out"]
     return command + files
 

@@ -247,6 +247,20 @@ final class ImportCommandTest {
   }
 
   @Test
+  void theOrderOfTheFilesDoesNotMatter() throws IOException {
+    Path batch = batch();
+    String lists = batch.resolve("unit-wbk").toString();
+    String wbbm = batch.resolve("unit-wbbm.json").toString();
+    String answers = batch.resolve("lke").toString();
+    String again = batch.resolve("lke/jawaban-unit/satu.json").toString();
+    assertEquals(0, run(batch.resolve("unit-wbk"), wbbm, answers, again).exit());
+    Map<String, String> one = hashes(round());
+    Files.move(round(), folder.resolve("first"));
+    assertEquals(0, run(batch.resolve("lke/jawaban-unit/satu.json"), answers, wbbm, lists).exit());
+    assertEquals(one, hashes(round()));
+  }
+
+  @Test
   void aBadFileAmongGoodOnesStopsNobody() throws IOException {
     Path batch = batch();
     Files.writeString(batch.resolve("rusak.json"), "{\"answers\": [");

@@ -201,4 +201,62 @@ final class ImportWorkbooksTest {
     assertEquals(0, run.exit(), run.out());
     assertTrue(table("imports.csv").contains(",0,113,0,0,"), table("imports.csv"));
   }
+
+  @Test
+  void aFilledTemplateComesBackAsTheSameRound() throws IOException {
+    Path full = folder.resolve("lengkap");
+    good(
+        "sample",
+        "--rulebook",
+        RULEBOOK.id(),
+        "--units",
+        "25",
+        "--seed",
+        "5",
+        "--out",
+        full.toString());
+    good(
+        "template",
+        "--filled",
+        full.toString(),
+        "--stage",
+        "desk",
+        "--out",
+        folder.resolve("d").toString());
+    good(
+        "template",
+        "--filled",
+        full.toString(),
+        "--stage",
+        "field",
+        "--out",
+        folder.resolve("f").toString());
+    round = Files.createDirectories(folder.resolve("kembali"));
+    for (String name : List.of("round.yaml", "nominations.csv", "agencies.csv")) {
+      Files.copy(full.resolve(name), round.resolve(name));
+    }
+    Run desk = run(folder.resolve("d"));
+    assertEquals(0, desk.exit(), desk.out());
+    assertTrue(desk.out().contains("25  imported"), desk.out());
+    assertFalse(desk.out().contains("other than in the file"), desk.out());
+    Run field = run(folder.resolve("f"), "--stage", "field");
+    assertEquals(0, field.exit(), field.out());
+    for (String name : List.of("desk.csv", "field.csv")) {
+      assertEquals(Files.readString(full.resolve(name)), table(name), name);
+    }
+    assertEquals(results(full), results(round));
+    Run other = run(folder.resolve("d"), "--stage", "field");
+    assertTrue(other.out().contains("IMPORT_STAGE_DIFFERS (25)"), other.out());
+  }
+
+  private static void good(String... args) {
+    Run run = predikat(args);
+    assertEquals(0, run.exit(), run.out() + run.err());
+  }
+
+  private String results(Path input) throws IOException {
+    Path out = folder.resolve("hasil-" + input.getFileName());
+    predikat("evaluate", input.toString(), "--out", out.toString(), "--outputs", "csv");
+    return Files.readString(out.resolve("results.csv"));
+  }
 }

@@ -333,6 +333,19 @@ public final class SampleForm {
     return this;
   }
 
+  /** Puts all numbers into one column and all labels into the next, as narrow forms do. */
+  public SampleForm narrow() {
+    for (SortedMap<Integer, Cell> row : rows.subList(2, rows.size())) {
+      SortedMap<Integer, Cell> outline = row.subMap(OUTLINE, OUTLINE + DEEPEST + 2);
+      List<Cell> cells = new ArrayList<>(outline.values());
+      outline.clear();
+      for (int i = 0; i < cells.size(); i++) {
+        row.put(OUTLINE + 2 - cells.size() + i, cells.get(i));
+      }
+    }
+    return this;
+  }
+
   /** Takes a row out. */
   public SampleForm remove(String code) {
     SortedMap<Integer, Cell> row = find(code);

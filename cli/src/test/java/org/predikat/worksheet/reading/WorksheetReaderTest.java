@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.predikat.round.NoticeCode;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Setting;
+import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.ScorePlan;
 import org.predikat.worksheet.outline.HeadLabel;
@@ -119,6 +122,96 @@ final class WorksheetReaderTest {
     Worksheet worksheet = read(form);
     assertEquals(form.sheet(), worksheet.answers());
     assertEquals(ImmutableList.of(), worksheet.notices());
+  }
+
+  @Test
+  void aFormWithAllNumbersInOneColumnAnswersTheSame() throws IOException {
+    SampleForm form = SampleForm.with(RULEBOOK, drawn(RULEBOOK, 17)).narrow();
+    Worksheet worksheet = read(form);
+    assertEquals(form.sheet(), worksheet.answers());
+    assertEquals(ImmutableList.of(), worksheet.notices());
+  }
+
+  @Test
+  void aFormulaWithoutResultIsNoAnswer() throws IOException {
+    Worksheet worksheet = read(SampleForm.best(RULEBOOK).uncalculated("R6.i.b.terdaftar", "K"));
+    assertEquals(NoticeCode.EXCEL_NOT_CALCULATED, worksheet.notices().get(0).code());
+    int question = LAYOUT.questionIndex().get("R6.i.b");
+    assertEquals(State.INVALID, worksheet.questions().get(question).state());
+    assertEquals(
+        AnswerSheet.MISSING, worksheet.answers().slot(LAYOUT.slotIndex().get("R6.i.b.dipermudah")));
+  }
+
+  @Test
+  void aTypedSumMayBeTakenInPlaceOfItsParts() throws IOException {
+    SampleForm form =
+        SampleForm.with(
+                RULEBOOK,
+                ImmutableMap.of(
+                    "R5.iii.b.eselon_iv", "1",
+                    "R5.iii.b.fungsional_pelaksana", "12",
+                    "R5.iii.b.sudah", "12"))
+            .typeNumber("R5.iii.b sum", "K", "12");
+    int node = LAYOUT.nodeIndex().get("R5.LHKASN");
+    Worksheet worksheet = read(form);
+    ScorePlan plan = ScorePlan.compile(RULEBOOK);
+    assertEquals("1", plan.score(worksheet.answers()).points(node).toString());
+    assertEquals(11, slot(worksheet, "R5.iii.b.fungsional_pelaksana"));
+    assertEquals(1, slot(worksheet, "R5.iii.b.eselon_iv"));
+    Rulebook parts = RULEBOOK.withSettings(with(Settings.TYPED_SUM, "parts"));
+    Path file = form.write(folder.resolve("parts.xlsx"));
+    Worksheet counted = new WorksheetReader(parts).read(file, "a", WorksheetReader.Options.DEFAULT);
+    assertEquals("12/13", plan.score(counted.answers()).points(node).toString());
+    assertEquals(worksheet.notices().size(), counted.notices().size());
+  }
+
+  /** A sum that the last part cannot make alone takes from those before it. */
+  @Test
+  void aTypedSumBelowItsFirstPartsLeavesNoPartBelowZero() throws IOException {
+    SampleForm form =
+        SampleForm.with(
+                RULEBOOK,
+                ImmutableMap.of(
+                    "R5.iii.b.eselon_iii", "5",
+                    "R5.iii.b.eselon_iv", "4",
+                    "R5.iii.b.fungsional_pelaksana", "1",
+                    "R5.iii.b.sudah", "3"))
+            .typeNumber("R5.iii.b sum", "K", "6");
+    Worksheet worksheet = read(form);
+    assertEquals(5, slot(worksheet, "R5.iii.b.eselon_iii"));
+    assertEquals(1, slot(worksheet, "R5.iii.b.eselon_iv"));
+    assertEquals(0, slot(worksheet, "R5.iii.b.fungsional_pelaksana"));
+  }
+
+  private static long slot(Worksheet worksheet, String column) {
+    return worksheet.answers().slot(LAYOUT.slotIndex().get(column));
+  }
+
+  private static Settings with(String code, String value) {
+    Setting old = RULEBOOK.settings().all().get(code);
+    ImmutableMap.Builder<String, Setting> all = ImmutableMap.builder();
+    all.putAll(RULEBOOK.settings().all());
+    all.put(code, new Setting(code, value, old.allowed(), old.citation()));
+    return new Settings(all.buildKeepingLast());
+  }
+
+  @Test
+  void flippedBitsAreReadOrRefusedButNeverBreakTheProgram() throws IOException {
+    Path file = SampleForm.best(RULEBOOK).write(folder.resolve("lke.xlsx"));
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(20211231);
+    int refused = 0;
+    for (int round = 0; round < 150; round++) {
+      byte[] broken = whole.clone();
+      for (int i = 0; i <= round % 4; i++) {
+        broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(file, broken);
+      Worksheet worksheet = read(file, Optional.empty());
+      assertTrue(worksheet.usable() || worksheet.hasErrors());
+      refused += worksheet.usable() ? 0 : 1;
+    }
+    assertTrue(refused > 50, refused + " refused");
   }
 
   @Test
