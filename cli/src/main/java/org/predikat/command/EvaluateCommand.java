@@ -84,7 +84,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
     AcceptedProblems accepted = accepted();
     // Opened before the work, so that a place that cannot be written is known at once.
     try (RunDirectory directory = RunDirectory.create(out, force)) {
-      RoundReader.Result read = intake.read(input, parent.messages(), workers);
+      RoundReader.Result read = intake.read(input, parent, workers);
       Notices notices = new Notices();
       notices.addAll(read.notices());
       if (read.round().isEmpty()) {

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +63,15 @@ final class IntakeOptions {
   private String delimiter;
 
   /** Reads a round as the user asked, on so many threads. */
-  RoundReader.Result read(Path input, Messages messages, int threads) throws IOException {
+  RoundReader.Result read(Path input, PredikatCommand parent, int threads) throws IOException {
+    Messages messages = parent.messages();
+    Closeable line = Progress.reading(parent, input);
     try {
       return RoundReader.read(input, options(messages, threads));
     } catch (SettingRefused refused) {
       throw usage(messages, refused);
+    } finally {
+      line.close();
     }
   }
 

@@ -1,8 +1,10 @@
 package org.predikat.command;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.predikat.evaluation.ProgressListener;
 
 /**
@@ -12,6 +14,9 @@ import org.predikat.evaluation.ProgressListener;
 final class Progress implements ProgressListener, AutoCloseable {
   /** Fewer units than this are done before a bar could be read. */
   private static final int LONG = 50_000;
+
+  /** Fewer bytes than this are read before a bar could be. */
+  private static final int LARGE = 20_000_000;
 
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
@@ -27,6 +32,28 @@ final class Progress implements ProgressListener, AutoCloseable {
         units >= LONG && onTerminal()
             ? new TerminalBar(parent.messages().text(taskKey), units)
             : null);
+  }
+
+  /**
+   * Says on the terminal that a large round is being read, of which nobody knows yet how many units
+   * it holds.
+   */
+  static Closeable reading(PredikatCommand parent, Path input) throws IOException {
+    if (!onTerminal() || bytes(input) < LARGE) {
+      return () -> {};
+    }
+    TerminalLine line = new TerminalLine();
+    line.accept(parent.messages().text("progress.reading"));
+    return line::close;
+  }
+
+  private static long bytes(Path input) throws IOException {
+    if (!Files.isDirectory(input)) {
+      return Files.size(input);
+    }
+    try (Stream<Path> files = Files.list(input)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private static boolean onTerminal() {

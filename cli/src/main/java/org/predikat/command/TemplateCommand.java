@@ -175,7 +175,7 @@ final class TemplateCommand implements Callable<ExitCode> {
 
   private Round round(Path input, int workers, Notices notices) throws IOException {
     requireExists(input);
-    RoundReader.Result read = intake.read(input, parent.messages(), workers);
+    RoundReader.Result read = intake.read(input, parent, workers);
     notices.addAll(read.notices());
     return read.round().orElseThrow(() -> refused(read.notices(), "template.no_round", input));
   }

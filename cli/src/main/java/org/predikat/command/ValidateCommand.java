@@ -52,7 +52,7 @@ final class ValidateCommand implements Callable<ExitCode> {
     if (!Files.exists(input)) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
-    RoundReader.Result read = intake.read(input, parent.messages(), workers);
+    RoundReader.Result read = intake.read(input, parent, workers);
     RulebookTexts lint = RulebookTexts.in(parent.messages().language().locale());
     for (RulebookProblem problem : read.lint()) {
       parent.out().println(lint.line(problem));

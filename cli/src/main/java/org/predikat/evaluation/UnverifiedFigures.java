@@ -3,7 +3,6 @@ package org.predikat.evaluation;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.Question;
-import org.predikat.rulebook.RatioRule;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
@@ -36,8 +33,7 @@ import org.predikat.scoring.ScorePlan;
  * <p>What a score is made of is named in groups rather than by hundreds of lines: the path of a
  * node stands for all weights and questions below it, the path of an answer type for its values.
  * Fixed values of ratios are named one by one, and only where the unit's counts call for them;
- * settings only where the unit's answers call for them. Points between two bands are settled when
- * the answers are read and cannot be told from the sheet.
+ * settings only where the unit's answers call for them, see {@link AnswerFigures}.
  */
 final class UnverifiedFigures {
   /**
@@ -47,14 +43,6 @@ final class UnverifiedFigures {
    * @param questions questions that its score is made of
    */
   private record Basis(BitSet figures, BitSet questions) {}
-
-  /** A ratio and the ids of the values that it takes without a denominator. */
-  private record Ratio(
-      int question,
-      ImmutableIntArray part,
-      ImmutableIntArray whole,
-      Optional<String> bothZero,
-      Optional<String> zeroWhole) {}
 
   /**
    * What an outcome rests on, whatever the unit answered.
@@ -89,7 +77,7 @@ final class UnverifiedFigures {
   // By level of agency and number of stages passed: units that fulfil every condition themselves.
   private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Named>>> passed;
   private final ConcurrentHashMap<Long, Named> failures = new ConcurrentHashMap<>();
-  private final ImmutableList<Ratio> ratios;
+  private final AnswerFigures answers;
   private final boolean blanksMatter;
   private final BitSet defects = new BitSet();
 
@@ -128,15 +116,10 @@ final class UnverifiedFigures {
               .collect(ImmutableList.toImmutableList()));
     }
     this.passed = allPassed.buildOrThrow();
-    ImmutableList.Builder<Ratio> withRatio = ImmutableList.builder();
     for (int i = 0; i < layout.questions().size(); i++) {
-      Question question = layout.questions().get(i);
-      if (question.ratio().isPresent()) {
-        withRatio.add(ratio(layout, i));
-      }
-      defects.set(i, question.worksheetDefect().isPresent());
+      defects.set(i, layout.questions().get(i).worksheetDefect().isPresent());
     }
-    this.ratios = withRatio.build();
+    this.answers = new AnswerFigures(plan, paths);
     this.blanksMatter = paths.holds(settingPath(Settings.BLANK_ANSWER));
   }
 
@@ -204,25 +187,6 @@ final class UnverifiedFigures {
       at = layout.parents().get(at);
     }
     return at == above;
-  }
-
-  private Ratio ratio(Layout layout, int index) {
-    Question question = layout.questions().get(index);
-    RatioRule rule = question.ratio().orElseThrow();
-    String path =
-        paths.node(layout.questionSub().get(index)) + ".questions[" + question.code() + "].ratio.";
-    return new Ratio(
-        index,
-        slots(layout, question, rule.part()),
-        slots(layout, question, rule.whole()),
-        rule.bothZero().map(value -> path + "both_zero"),
-        rule.zeroWhole().map(value -> path + "zero_whole"));
-  }
-
-  private static ImmutableIntArray slots(
-      Layout layout, Question question, ImmutableList<String> inputs) {
-    return ImmutableIntArray.copyOf(
-        inputs.stream().mapToInt(input -> layout.slotIndex().get(question.code() + "." + input)));
   }
 
   private static String word(Enum<?> constant) {
@@ -321,7 +285,8 @@ final class UnverifiedFigures {
     Optional<AnswerSheet> sheet = unit.dossier().desk();
     // A field value never takes an answer away: where the desk sheet is complete, both are.
     boolean blanks = blanksMatter && sheet.isPresent() && !plan.isComplete(sheet.get());
-    boolean answersMatter = sheet.isPresent() && (blanks || !ratios.isEmpty());
+    Optional<AnswerSheet> visit = unit.dossier().field();
+    boolean answersMatter = sheet.isPresent() && (blanks || answers.matter(sheet.get(), visit));
     if (!defective && !answersMatter) {
       return named.names();
     }
@@ -330,34 +295,12 @@ final class UnverifiedFigures {
       paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
     }
     if (answersMatter) {
-      addSheet(sheet.get(), decided.desk(), blanks, found);
+      answers.add(sheet.get(), decided.desk(), blanks, found);
       if (!decided.field().isEmpty()) {
-        AnswerSheet merged =
-            unit.dossier().field().map(sheet.get()::replacedBy).orElse(sheet.get());
-        addSheet(merged, decided.field(), blanks, found);
+        AnswerSheet merged = visit.map(sheet.get()::replacedBy).orElse(sheet.get());
+        answers.add(merged, decided.field(), blanks, found);
       }
     }
     return paths.names(found);
-  }
-
-  private void addSheet(AnswerSheet sheet, BitSet questions, boolean blanks, BitSet found) {
-    for (Ratio ratio : ratios) {
-      if (questions.get(ratio.question()) && isZero(ratio.whole(), sheet)) {
-        boolean both = ratio.bothZero().isPresent() && isZero(ratio.part(), sheet);
-        (both ? ratio.bothZero() : ratio.zeroWhole()).ifPresent(path -> paths.add(path, found));
-      }
-    }
-    if (blanks && plan.blanks(sheet).stream().anyMatch(questions::get)) {
-      paths.add(settingPath(Settings.BLANK_ANSWER), found);
-    }
-  }
-
-  private static boolean isZero(ImmutableIntArray slots, AnswerSheet sheet) {
-    for (int i = 0; i < slots.length(); i++) {
-      if (sheet.slot(slots.get(i)) != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Bands;
 import org.predikat.rulebook.Question;
+import org.predikat.rulebook.Status;
 
 /** Finds the option that a number leads to. */
 final class BandNumbers {
@@ -12,27 +13,15 @@ final class BandNumbers {
 
   private BandNumbers() {}
 
-  /** Index of the option of a banded question for a number scaled by its decimals. */
-  static int option(Question question, long scaled) {
+  /** Place of the cut-off of a banded question for a number scaled by its decimals. */
+  static int cutoff(Question question, long scaled) {
     Bands bands = question.bands().orElseThrow();
-    BigDecimal number = BigDecimal.valueOf(scaled, bands.decimals());
-    for (Bands.Band band : bands.bands()) {
-      int from = number.compareTo(band.from());
-      boolean above = from > 0 || (from == 0 && band.fromInclusive());
-      int to = band.to() == null ? -1 : number.compareTo(band.to());
-      if (above && (to < 0 || (to == 0 && band.toInclusive()))) {
-        return index(question, band.option());
-      }
-    }
-    for (Bands.Unassigned point : bands.unassigned()) {
-      if (number.compareTo(point.at()) == 0 && !point.option().isEmpty()) {
-        return index(question, point.option());
-      }
-    }
-    return UNASSIGNED;
+    return bands.cutoff(BigDecimal.valueOf(scaled, bands.decimals()));
   }
 
-  private static int index(Question question, String option) {
+  /** Index of the option that a cut-off leads to. */
+  static int option(Question question, int cutoff) {
+    String option = question.bands().orElseThrow().option(cutoff);
     AnswerType.Choice choice = (AnswerType.Choice) question.type();
     for (int i = 0; i < choice.options().size(); i++) {
       if (choice.options().get(i).code().equals(option)) {
@@ -40,5 +29,10 @@ final class BandNumbers {
       }
     }
     throw new IllegalStateException(question.code() + " has no option " + option);
+  }
+
+  /** Whether a verdict that rests on the cut-off must say so. */
+  static boolean isUnverified(Question question, int cutoff) {
+    return question.bands().orElseThrow().citation(cutoff).status() == Status.UNVERIFIED;
   }
 }

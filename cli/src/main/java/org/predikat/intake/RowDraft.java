@@ -24,6 +24,7 @@ final class RowDraft {
     final long[] slots;
     final long[] bandNumbers;
     final TreeMap<Integer, BigDecimal> given = new TreeMap<>();
+    final TreeMap<Integer, Integer> cutoffs = new TreeMap<>();
     boolean filled;
     boolean numbered;
 
@@ -42,6 +43,7 @@ final class RowDraft {
         Arrays.fill(bandNumbers, AnswerSheet.MISSING);
       }
       given.clear();
+      cutoffs.clear();
       filled = false;
       numbered = false;
     }

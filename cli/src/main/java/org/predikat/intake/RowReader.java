@@ -255,7 +255,8 @@ final class RowReader {
         new SheetRow(id, draft.row, errors(table), sheet.filled, needsOthers),
         sheet.options,
         sheet.slots,
-        sheet.given);
+        sheet.given,
+        sheet.cutoffs);
     return at;
   }
 
@@ -280,13 +281,19 @@ final class RowReader {
         continue;
       }
       Question question = rulebook.layout().questions().get(index);
-      int option = BandNumbers.option(question, number);
+      int cutoff = BandNumbers.cutoff(question, number);
       int decimals = question.bands().orElseThrow().decimals();
       String shown = BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
-      if (option == BandNumbers.UNASSIGNED) {
+      if (cutoff == BandNumbers.UNASSIGNED) {
         draft.reportRow(NoticeCode.NUMBER_UNASSIGNED, table, question.code(), shown);
-      } else if (sheet.options[index] == AnswerSheet.BLANK) {
+        continue;
+      }
+      int option = BandNumbers.option(question, cutoff);
+      if (sheet.options[index] == AnswerSheet.BLANK) {
         sheet.options[index] = (byte) option;
+        if (BandNumbers.isUnverified(question, cutoff)) {
+          sheet.cutoffs.put(index, cutoff);
+        }
       } else if (sheet.options[index] == option) {
         draft.reportRow(NoticeCode.LETTER_AND_NUMBER, table, question.code(), shown);
       } else {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.AnswerType;
+import org.predikat.rulebook.Bands;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Question;
 import tools.jackson.core.JsonGenerator;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class AnswersJson {
   private static final String GIVEN = "nilai_diberikan";
+
+  /** Cut-offs that nobody has verified, by which numbers became options. */
+  private static final String CUTOFFS = "batas_belum_terverifikasi";
 
   private AnswersJson() {}
 
@@ -47,6 +51,17 @@ final class AnswersJson {
                   json.writeStringProperty(layout.nodeCode(node), points.toPlainString()));
       json.writeEndObject();
     }
+    if (!sheet.cutoffs().isEmpty()) {
+      json.writeObjectPropertyStart(CUTOFFS);
+      sheet
+          .cutoffs()
+          .forEach(
+              (question, cutoff) -> {
+                Question place = layout.questions().get(question);
+                json.writeStringProperty(place.code(), place.bands().orElseThrow().name(cutoff));
+              });
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 
@@ -73,7 +88,22 @@ final class AnswersJson {
       given.put(
           layout.nodeIndex().get(entry.getKey()), new BigDecimal(entry.getValue().stringValue()));
     }
-    return AnswerSheet.owning(options, slots, given);
+    TreeMap<Integer, Integer> cutoffs = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : answers.path(CUTOFFS).properties()) {
+      int question = layout.questionIndex().get(entry.getKey());
+      Bands bands = layout.questions().get(question).bands().orElseThrow();
+      cutoffs.put(question, cutoff(bands, entry.getValue().stringValue()));
+    }
+    return AnswerSheet.owning(options, slots, given, cutoffs);
+  }
+
+  private static int cutoff(Bands bands, String name) {
+    for (int cutoff = 0; cutoff < bands.cutoffs(); cutoff++) {
+      if (bands.name(cutoff).equals(name)) {
+        return cutoff;
+      }
+    }
+    throw new IllegalArgumentException(name);
   }
 
   private static byte option(Question question, JsonNode answers) {

@@ -2,6 +2,7 @@ package org.predikat.round;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,8 +26,14 @@ public final class AnswerSheet {
   private final byte[] options;
   private final long[] slots;
   private final SortedMap<Integer, BigDecimal> given;
+  private final SortedMap<Integer, Integer> cutoffs;
 
-  private AnswerSheet(byte[] options, long[] slots, SortedMap<Integer, BigDecimal> given) {
+  private AnswerSheet(
+      byte[] options,
+      long[] slots,
+      SortedMap<Integer, BigDecimal> given,
+      SortedMap<Integer, Integer> cutoffs) {
+    this.cutoffs = cutoffs;
     this.options = options;
     this.slots = slots;
     this.given = given;
@@ -41,7 +48,20 @@ public final class AnswerSheet {
    */
   public static AnswerSheet owning(
       byte[] options, long[] slots, SortedMap<Integer, BigDecimal> given) {
-    return new AnswerSheet(options, slots, given);
+    return owning(options, slots, given, Collections.emptySortedMap());
+  }
+
+  /**
+   * The same, where options were found from numbers by cut-offs that nobody has verified.
+   *
+   * @param cutoffs place of the cut-off in {@link org.predikat.rulebook.Bands} by question
+   */
+  public static AnswerSheet owning(
+      byte[] options,
+      long[] slots,
+      SortedMap<Integer, BigDecimal> given,
+      SortedMap<Integer, Integer> cutoffs) {
+    return new AnswerSheet(options, slots, given, cutoffs);
   }
 
   /** Index of the chosen option of a question, or BLANK. */
@@ -59,6 +79,14 @@ public final class AnswerSheet {
    */
   public SortedMap<Integer, BigDecimal> given() {
     return given;
+  }
+
+  /**
+   * Unverified cut-offs by which numbers became options: place of the cut-off by question, in
+   * ascending order; nearly always empty, and not to be changed.
+   */
+  public SortedMap<Integer, Integer> cutoffs() {
+    return cutoffs;
   }
 
   /** Number of questions. */
@@ -99,17 +127,27 @@ public final class AnswerSheet {
       }
     }
     long[] newSlots = replaced(slots, later.slots);
-    if (later.given.isEmpty()) {
-      return new AnswerSheet(newOptions, newSlots, given);
+    SortedMap<Integer, BigDecimal> newGiven = given;
+    if (!later.given.isEmpty()) {
+      newGiven = new TreeMap<>(given);
+      newGiven.putAll(later.given);
     }
-    TreeMap<Integer, BigDecimal> newGiven = new TreeMap<>(given);
-    newGiven.putAll(later.given);
-    return new AnswerSheet(newOptions, newSlots, newGiven);
+    return new AnswerSheet(newOptions, newSlots, newGiven, replacedCutoffs(later));
+  }
+
+  private SortedMap<Integer, Integer> replacedCutoffs(AnswerSheet later) {
+    if (cutoffs.isEmpty()) {
+      return later.cutoffs;
+    }
+    TreeMap<Integer, Integer> replaced = new TreeMap<>(cutoffs);
+    replaced.keySet().removeIf(question -> later.options[question] != BLANK);
+    replaced.putAll(later.cutoffs);
+    return replaced;
   }
 
   /** This sheet with the numbers that are not MISSING put in place of its own; see replacedBy. */
   AnswerSheet withNumbers(long[] numbers) {
-    return new AnswerSheet(options, replaced(slots, numbers), given);
+    return new AnswerSheet(options, replaced(slots, numbers), given, cutoffs);
   }
 
   private static long[] replaced(long[] numbers, long[] later) {
@@ -127,7 +165,8 @@ public final class AnswerSheet {
     return other instanceof AnswerSheet sheet
         && Arrays.equals(options, sheet.options)
         && Arrays.equals(slots, sheet.slots)
-        && given.equals(sheet.given);
+        && given.equals(sheet.given)
+        && cutoffs.equals(sheet.cutoffs);
   }
 
   @Override

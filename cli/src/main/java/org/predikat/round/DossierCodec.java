@@ -95,25 +95,36 @@ public final class DossierCodec {
    * @param options option index per question, or BLANK
    * @param slots number per slot, or MISSING
    * @param given points by node
+   * @param cutoffs places of cut-offs by question
    */
   public void write(
       SlabWriter out,
       SheetRow row,
       byte[] options,
       long[] slots,
-      SortedMap<Integer, BigDecimal> given) {
+      SortedMap<Integer, BigDecimal> given,
+      SortedMap<Integer, Integer> cutoffs) {
     head(out, row);
     writeOptions(out, options);
     for (long slot : slots) {
       out.optional(slot);
     }
-    out.varint(given.size());
+    // Both are nearly always empty, and then take this one byte.
+    out.varint(given.size() << 1 | (cutoffs.isEmpty() ? 0 : 1));
     given.forEach(
         (node, points) -> {
           out.varint(node);
           out.varint(points.scale());
           out.zigzag(points.unscaledValue().longValueExact());
         });
+    if (!cutoffs.isEmpty()) {
+      out.varint(cutoffs.size());
+      cutoffs.forEach(
+          (question, cutoff) -> {
+            out.varint(question);
+            out.varint(cutoff);
+          });
+    }
   }
 
   /** Appends a row of surveys: own and external number per survey slot, or MISSING. */
@@ -195,17 +206,22 @@ public final class DossierCodec {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = in.optional();
     }
-    int givenCount = in.count();
-    if (givenCount == 0) {
+    int extras = in.count();
+    if (extras == 0) {
       return AnswerSheet.owning(options, slots, Collections.emptySortedMap());
     }
     TreeMap<Integer, BigDecimal> given = new TreeMap<>();
-    for (int i = givenCount; i > 0; i--) {
+    for (int i = extras >> 1; i > 0; i--) {
       int node = in.count();
       int scale = in.count();
       given.put(node, new BigDecimal(BigInteger.valueOf(in.zigzag()), scale));
     }
-    return AnswerSheet.owning(options, slots, given);
+    TreeMap<Integer, Integer> cutoffs = new TreeMap<>();
+    for (int i = (extras & 1) == 0 ? 0 : in.count(); i > 0; i--) {
+      int question = in.count();
+      cutoffs.put(question, in.count());
+    }
+    return AnswerSheet.owning(options, slots, given, cutoffs);
   }
 
   /** A sheet with the survey row's own (or external) numbers in their slots; empty when blank. */

@@ -100,7 +100,13 @@ public final class PackedDossiers implements Dossiers {
       slots[i] = answers.slot(i);
     }
     int at = out.length();
-    codec.write(out, new SheetRow("", 0, 0, true, false), options, slots, answers.given());
+    codec.write(
+        out,
+        new SheetRow("", 0, 0, true, false),
+        options,
+        slots,
+        answers.given(),
+        answers.cutoffs());
     return at;
   }
 

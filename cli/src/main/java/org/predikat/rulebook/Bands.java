@@ -49,4 +49,53 @@ public record Bands(
    * @param citation source and reason of the choice
    */
   public record Unassigned(BigDecimal at, String option, Citation citation) {}
+
+  /**
+   * Where a number falls: the place of its band, or behind the bands the place of its unassigned
+   * point; -1 when no option is given to it.
+   */
+  public int cutoff(BigDecimal number) {
+    for (int i = 0; i < bands.size(); i++) {
+      Band band = bands.get(i);
+      int from = number.compareTo(band.from());
+      boolean above = from > 0 || (from == 0 && band.fromInclusive());
+      int to = band.to() == null ? -1 : number.compareTo(band.to());
+      if (above && (to < 0 || (to == 0 && band.toInclusive()))) {
+        return i;
+      }
+    }
+    for (int i = 0; i < unassigned.size(); i++) {
+      Unassigned point = unassigned.get(i);
+      if (number.compareTo(point.at()) == 0 && !point.option().isEmpty()) {
+        return bands.size() + i;
+      }
+    }
+    return -1;
+  }
+
+  /** Number of bands and unassigned points together. */
+  public int cutoffs() {
+    return bands.size() + unassigned.size();
+  }
+
+  /** Code of the option that a cut-off leads to. */
+  public String option(int cutoff) {
+    return cutoff < bands.size()
+        ? bands.get(cutoff).option()
+        : unassigned.get(cutoff - bands.size()).option();
+  }
+
+  /** Source of a cut-off. */
+  public Citation citation(int cutoff) {
+    return cutoff < bands.size()
+        ? bands.get(cutoff).citation()
+        : unassigned.get(cutoff - bands.size()).citation();
+  }
+
+  /** A cut-off as the paths of figures name it below the question's bands. */
+  public String name(int cutoff) {
+    return cutoff < bands.size()
+        ? "bands[" + cutoff + "]"
+        : "unassigned[" + (cutoff - bands.size()) + "]";
+  }
 }

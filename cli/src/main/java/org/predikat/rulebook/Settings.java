@@ -16,6 +16,12 @@ public record Settings(ImmutableMap<String, Setting> all) {
   /** Whether known defects of the official workbook are {@code correct}ed or {@code reproduce}d. */
   public static final String WORKSHEET_DEFECTS = "worksheet_defects";
 
+  /**
+   * Which counts of a worksheet when a sum was typed that is not that of its parts: the {@code sum}
+   * or its {@code parts}.
+   */
+  public static final String TYPED_SUM = "typed_sum";
+
   /** What a blank condition field means: {@code refuse} or {@code fail}. */
   public static final String BLANK_CONDITION = "blank_condition";
 
@@ -47,6 +53,11 @@ public record Settings(ImmutableMap<String, Setting> all) {
   /** Whether defects of the official workbook are reproduced. */
   public boolean reproduceDefects() {
     return value(WORKSHEET_DEFECTS).equals("reproduce");
+  }
+
+  /** Whether a typed sum counts where it is not that of its parts. */
+  public boolean typedSumCounts() {
+    return value(TYPED_SUM).equals("sum");
   }
 
   /** Whether a blank condition field fails the condition instead of refusing the unit. */

@@ -401,6 +401,44 @@ class EvaluateCommandTest {
     assertTrue(names(run).contains("results.csv"));
   }
 
+  /**
+   * 25 % belongs to no class of 90/2021; the option that it is given is a choice of the program.
+   */
+  @ParameterizedTest
+  @CsvSource({"25, true", "24.9, false"})
+  void aNumberOnAnUnassignedPointIsNamed(String percent, boolean named) throws IOException {
+    String figure = ".questions[P3.iii.c].bands.unassigned[0]";
+    Path round = sample("permenpanrb-90-2021", "flat");
+    List<String> lines = Files.readAllLines(round);
+    List<String> columns = List.of(lines.get(0).split(",", -1));
+    int desk = columns.indexOf("desk.P3.iii.c");
+    int field = columns.indexOf("field.P3.iii.c");
+    List<String> changed = new ArrayList<>();
+    changed.add(lines.get(0).replace("desk.P3.iii.c,", "desk.P3.iii.c.persen,"));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      cells[desk] = percent;
+      cells[field] = "";
+      changed.add(String.join(",", cells));
+    }
+    Files.write(round, changed);
+    Path run = evaluate(round, "run", "--outputs", "csv,json");
+    String awarded = "";
+    try (CSVParser results =
+        CSVParser.parse(run.resolve("results.csv"), StandardCharsets.UTF_8, TABLE)) {
+      for (CSVRecord result : results) {
+        if (result.get("status_akhir").equals("ditetapkan")) {
+          awarded = result.get("id_unit");
+        }
+      }
+    }
+    assertFalse(awarded.isEmpty());
+    Outcome explained = run("explain", run.toString(), awarded, "--json");
+    assertEquals(0, explained.exitCode(), explained.err());
+    assertEquals(named, explained.out().contains(figure), explained.out());
+    assertEquals(named, Files.readString(run.resolve("manifest.json")).contains(figure));
+  }
+
   @Test
   void aRunExplainsItsUnits() throws IOException {
     Path run = evaluate(sample("permenpanrb-90-2021", "folder"), "run", "--outputs", "json,csv");

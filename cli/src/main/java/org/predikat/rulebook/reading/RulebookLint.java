@@ -33,6 +33,7 @@ final class RulebookLint {
       ImmutableList.of(
           Settings.BLANK_ANSWER,
           Settings.WORKSHEET_DEFECTS,
+          Settings.TYPED_SUM,
           Settings.BLANK_CONDITION,
           Settings.DESK_FIELD_DROP,
           Settings.LEAST_RESPONDENTS);
@@ -42,6 +43,7 @@ final class RulebookLint {
       ImmutableMap.of(
           Settings.BLANK_ANSWER, ImmutableSet.of("refuse", "zero", "skip"),
           Settings.WORKSHEET_DEFECTS, ImmutableSet.of("correct", "reproduce"),
+          Settings.TYPED_SUM, ImmutableSet.of("sum", "parts"),
           Settings.BLANK_CONDITION, ImmutableSet.of("refuse", "fail"));
 
   private final Rulebook rulebook;

@@ -100,7 +100,7 @@ final class QuestionValues {
   }
 
   private boolean hasTypedSum(int question) {
-    return TypedSums.of(worksheet, outline).containsKey(question);
+    return TypedSums.of(worksheet.answers(), worksheet.stored(), outline).containsKey(question);
   }
 
   private Optional<Points> value(int question) {

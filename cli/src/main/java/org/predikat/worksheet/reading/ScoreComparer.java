@@ -101,15 +101,6 @@ public final class ScoreComparer {
     return new ScoreComparison(scores, compared, all, notices(all));
   }
 
-  /**
-   * The program's scores when every sum of counts that was typed, and is not the sum of its parts,
-   * counts in place of the parts. Such a file contradicts itself; this is the reading that the
-   * workbook's own ratios follow. The same as {@link #compare} says where there is no such sum.
-   */
-  public NodeScores scoreWithTypedSums(Worksheet worksheet) {
-    return plan.score(TypedSums.applied(worksheet, outline));
-  }
-
   /** Whether a stored number is an amount of points, but for the last digits of a workbook. */
   static boolean same(Points points, BigDecimal stored) {
     Points difference = points.minus(Points.of(stored));

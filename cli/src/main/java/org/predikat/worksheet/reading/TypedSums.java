@@ -16,21 +16,28 @@ final class TypedSums {
   private TypedSums() {}
 
   /** Lines of such sums by question. */
-  static ImmutableSortedMap<Integer, Integer> of(Worksheet worksheet, Outline outline) {
+  static ImmutableSortedMap<Integer, Integer> of(
+      AnswerSheet answers, StoredScores scores, Outline outline) {
     ImmutableSortedMap.Builder<Integer, Integer> sums = ImmutableSortedMap.naturalOrder();
-    for (Map.Entry<Integer, Stored> entry : worksheet.stored().lines().entrySet()) {
+    for (Map.Entry<Integer, Stored> entry : scores.lines().entrySet()) {
       if (outline.lines().get(entry.getKey()).content() instanceof Line.Sum sum
           && isTyped(entry.getValue())
-          && differs(sum, entry.getValue().value().orElseThrow(), worksheet.answers())) {
+          && differs(sum, entry.getValue().value().orElseThrow(), answers)) {
         sums.put(sum.question(), entry.getKey());
       }
     }
     return sums.buildOrThrow();
   }
 
-  /** The answers with the first part of each such sum holding it all, fit for scoring only. */
-  static AnswerSheet applied(Worksheet worksheet, Outline outline) {
-    AnswerSheet answers = worksheet.answers();
+  /**
+   * The answers with each such sum in place of its parts: a table of answers holds parts alone, so
+   * the last of them is brought up or down, and those before it where it has too little.
+   */
+  static AnswerSheet applied(AnswerSheet answers, StoredScores scores, Outline outline) {
+    ImmutableSortedMap<Integer, Integer> sums = of(answers, scores, outline);
+    if (sums.isEmpty()) {
+      return answers;
+    }
     byte[] options = new byte[answers.questionCount()];
     long[] slots = new long[answers.slotCount()];
     for (int i = 0; i < options.length; i++) {
@@ -39,11 +46,17 @@ final class TypedSums {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = answers.slot(i);
     }
-    for (int line : of(worksheet, outline).values()) {
+    for (int line : sums.values()) {
       Line.Sum sum = (Line.Sum) outline.lines().get(line).content();
-      BigDecimal typed = worksheet.stored().lines().get(line).value().orElseThrow();
-      sum.slots().forEach(slot -> slots[slot] = 0);
-      slots[sum.slots().get(0)] = typed.longValueExact();
+      long missing = scores.lines().get(line).value().orElseThrow().longValueExact();
+      for (int slot : sum.slots()) {
+        missing -= slots[slot];
+      }
+      for (int slot : sum.slots().reverse()) {
+        long part = Math.max(0, slots[slot] + missing);
+        missing -= part - slots[slot];
+        slots[slot] = part;
+      }
     }
     return AnswerSheet.owning(options, slots, new TreeMap<>(answers.given()));
   }

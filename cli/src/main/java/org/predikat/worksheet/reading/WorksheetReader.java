@@ -13,6 +13,7 @@ import org.predikat.intake.cells.UnreadableException;
 import org.predikat.intake.excel.ExcelFile;
 import org.predikat.intake.excel.ExcelLimits;
 import org.predikat.intake.excel.ExcelTables.Visibility;
+import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Place;
@@ -162,6 +163,10 @@ public final class WorksheetReader {
             .read();
     StoredScores stored =
         new StoredReader(rulebook.layout(), outline.lines(), form, columns, findings).read();
+    AnswerSheet counted =
+        rulebook.settings().typedSumCounts()
+            ? TypedSums.applied(result.answers(), stored, outline)
+            : result.answers();
     notices.addAll(findings.notices());
     ImmutableMap<HeadLabel, String> labels = HeadLabels.of(form.grid(), form.header());
     return new Worksheet(
@@ -173,7 +178,7 @@ public final class WorksheetReader {
         LayerChoice.layers(form.header()),
         columns.layer(),
         labels,
-        result.answers(),
+        counted,
         result.questions(),
         stored,
         ImmutableList.copyOf(notices));

@@ -25,6 +25,8 @@ import org.predikat.round.NoticeCode;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Setting;
+import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.reading.RulebookReader;
 import org.predikat.scoring.ScorePlan;
 import org.predikat.worksheet.outline.HeadLabel;
@@ -150,11 +152,47 @@ final class WorksheetReaderTest {
                     "R5.iii.b.fungsional_pelaksana", "12",
                     "R5.iii.b.sudah", "12"))
             .typeNumber("R5.iii.b sum", "K", "12");
-    Worksheet worksheet = read(form);
-    ScoreComparer comparer = new ScoreComparer(ScorePlan.compile(RULEBOOK));
     int node = LAYOUT.nodeIndex().get("R5.LHKASN");
-    assertEquals("12/13", comparer.compare(worksheet).scores().points(node).toString());
-    assertEquals("1", comparer.scoreWithTypedSums(worksheet).points(node).toString());
+    Worksheet worksheet = read(form);
+    ScorePlan plan = ScorePlan.compile(RULEBOOK);
+    assertEquals("1", plan.score(worksheet.answers()).points(node).toString());
+    assertEquals(11, slot(worksheet, "R5.iii.b.fungsional_pelaksana"));
+    assertEquals(1, slot(worksheet, "R5.iii.b.eselon_iv"));
+    Rulebook parts = RULEBOOK.withSettings(with(Settings.TYPED_SUM, "parts"));
+    Path file = form.write(folder.resolve("parts.xlsx"));
+    Worksheet counted = new WorksheetReader(parts).read(file, "a", WorksheetReader.Options.DEFAULT);
+    assertEquals("12/13", plan.score(counted.answers()).points(node).toString());
+    assertEquals(worksheet.notices().size(), counted.notices().size());
+  }
+
+  /** A sum that the last part cannot make alone takes from those before it. */
+  @Test
+  void aTypedSumBelowItsFirstPartsLeavesNoPartBelowZero() throws IOException {
+    SampleForm form =
+        SampleForm.with(
+                RULEBOOK,
+                ImmutableMap.of(
+                    "R5.iii.b.eselon_iii", "5",
+                    "R5.iii.b.eselon_iv", "4",
+                    "R5.iii.b.fungsional_pelaksana", "1",
+                    "R5.iii.b.sudah", "3"))
+            .typeNumber("R5.iii.b sum", "K", "6");
+    Worksheet worksheet = read(form);
+    assertEquals(5, slot(worksheet, "R5.iii.b.eselon_iii"));
+    assertEquals(1, slot(worksheet, "R5.iii.b.eselon_iv"));
+    assertEquals(0, slot(worksheet, "R5.iii.b.fungsional_pelaksana"));
+  }
+
+  private static long slot(Worksheet worksheet, String column) {
+    return worksheet.answers().slot(LAYOUT.slotIndex().get(column));
+  }
+
+  private static Settings with(String code, String value) {
+    Setting old = RULEBOOK.settings().all().get(code);
+    ImmutableMap.Builder<String, Setting> all = ImmutableMap.builder();
+    all.putAll(RULEBOOK.settings().all());
+    all.put(code, new Setting(code, value, old.allowed(), old.citation()));
+    return new Settings(all.buildKeepingLast());
   }
 
   @Test

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param program the command
  */
 record LibreOffice(Path program) {
-  private static final long MOST_SECONDS = 300;
+  private static final long MOST_SECONDS = 900;
 
   /**
    * CSV of every sheet into a file of its own: comma, quotes around every text, UTF-8, numbers as

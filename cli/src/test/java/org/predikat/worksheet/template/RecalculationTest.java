@@ -18,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -29,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.predikat.files.Archive;
+import org.predikat.files.Awaited;
 import org.predikat.round.AnswerSheet;
-import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Figure;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
@@ -56,7 +60,8 @@ class RecalculationTest {
 
   @TempDir private static Path folder;
   private static final Map<String, List<Book>> BOOKS = new HashMap<>();
-  private static final Map<Component, List<AnswerSheet>> TIES = new HashMap<>();
+  private static final Map<ImmutableList<Minimum>, List<AnswerSheet>> TIES =
+      new ConcurrentHashMap<>();
 
   /** A workbook with the worksheets that it holds. */
   private record Book(Path file, Blueprint blueprint, List<Function<Live, Content>> contents) {}
@@ -95,10 +100,17 @@ class RecalculationTest {
         office.isPresent(),
         "LibreOffice (soffice) is not on the path, so nobody recalculates the templates");
     List<Path> files = new ArrayList<>();
-    for (Law law : allLaws()) {
-      List<Book> books = books(law);
-      books.forEach(book -> files.add(book.file()));
-      BOOKS.put(law.name(), books);
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      Map<String, Future<List<Book>>> tasks = new HashMap<>();
+      allLaws().forEach(law -> tasks.put(law.name(), workers.submit(() -> books(law))));
+      for (Map.Entry<String, Future<List<Book>>> task : tasks.entrySet()) {
+        List<Book> books = Awaited.result(task.getValue());
+        books.forEach(book -> files.add(book.file()));
+        BOOKS.put(task.getKey(), books);
+      }
+    } finally {
+      workers.shutdownNow();
     }
     List<Book> odd = List.of(oddEntries());
     files.add(odd.get(0).file());
@@ -132,7 +144,7 @@ class RecalculationTest {
     List<AnswerSheet> sheets = new ArrayList<>();
     if (law.sheets() == SHEETS) {
       // An amendment that leaves scores alone has the ties of the law that it amends.
-      sheets.addAll(TIES.computeIfAbsent(law.rulebook().root(), each -> ties(law.rulebook())));
+      sheets.addAll(TIES.computeIfAbsent(law.rulebook().minimums(), each -> ties(law.rulebook())));
       assertTrue(sheets.size() >= law.rulebook().minimums().size(), "ties: " + sheets.size());
     }
     RandomSheets random = new RandomSheets(law.rulebook(), law.name().hashCode());
