@@ -1,6 +1,5 @@
 package org.predikat.intake;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
