@@ -190,7 +190,7 @@ final class HostileWorkbookTest {
     Files.writeString(file(), "%PDF-1.7\n");
     assertRefused(NoticeCode.WRONG_EXTENSION, "PDF");
     Files.write(file(), new byte[] {'R', 'a', 'r', 0, 7});
-    assertRefused(NoticeCode.WRONG_EXTENSION, "?");
+    assertRefused(NoticeCode.FILE_KIND_UNKNOWN);
     zip("surat.txt", "isi");
     assertRefused(NoticeCode.WRONG_EXTENSION, "ZIP");
     zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
