@@ -584,4 +584,14 @@ final class ImportCommandTest {
     assertArrayEquals(desk, Files.readAllBytes(round().resolve("desk.csv")));
     assertFalse(Files.exists(partial));
   }
+
+  @Test
+  void aNewRoundIntoWhichNothingGoesIsNotBegun() throws IOException {
+    Path file = Files.writeString(folder.resolve("U1.json"), document("U1", 0));
+    Run run = run(file);
+    assertEquals(4, run.exit());
+    assertTrue(run.out().contains("UNKNOWN_UNIT"), run.out());
+    assertTrue(run.out().contains("The round has not changed."), run.out());
+    assertFalse(Files.exists(round()));
+  }
 }

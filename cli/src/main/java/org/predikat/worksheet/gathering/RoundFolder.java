@@ -162,9 +162,9 @@ final class RoundFolder {
     return Optional.empty();
   }
 
-  /** Whether anything would be written. */
+  /** Whether anything would be written; a new round into which nothing goes is not begun. */
   boolean isChanged() {
-    return isNew || ledger.isChanged() || tables.values().stream().anyMatch(TableEditor::isChanged);
+    return ledger.isChanged() || tables.values().stream().anyMatch(TableEditor::isChanged);
   }
 
   /**
