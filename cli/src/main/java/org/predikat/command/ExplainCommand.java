@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<ExitCode> {
     if (!found.agrees()) {
       parent.out().flush();
       parent.err().println(parent.messages().text("explain.disagrees", found.recordedStatus()));
-      return ExitCode.DATA;
+      return ExitCode.DIFFERENT;
     }
     return ExitCode.OK;
   }

@@ -463,4 +463,22 @@ class EvaluateCommandTest {
         () -> assertEquals(ExitCode.USAGE.number(), noRun.exitCode()),
         () -> assertEquals(ExitCode.USAGE.number(), stage.exitCode()));
   }
+
+  @Test
+  void aRunThatIsJudgedOtherwiseNowEndsWithFive() throws IOException {
+    Path run = evaluate(sample("permenpanrb-90-2021", "folder"), "run", "--outputs", "json,csv");
+    String unit;
+    try (CSVParser results =
+        CSVParser.parse(run.resolve("results.csv"), StandardCharsets.UTF_8, TABLE)) {
+      unit = results.iterator().next().get("id_unit");
+    }
+    Path json = run.resolve("results.json");
+    String recorded = Files.readString(json);
+    String awarded = "\"status_akhir\":\"ditetapkan\"";
+    assertTrue(recorded.contains(awarded));
+    Files.writeString(json, recorded.replace(awarded, "\"status_akhir\":\"gagal desk\""));
+    Outcome explained = run("explain", run.toString(), unit);
+    assertEquals(ExitCode.DIFFERENT.number(), explained.exitCode());
+    assertTrue(explained.err().contains("gagal desk"), explained.err());
+  }
 }
