@@ -86,18 +86,7 @@ final class IntakeOptions {
 
   /** What to throw for a setting that the rulebook refuses. */
   ParameterException usage(Messages messages, SettingRefused refused) {
-    return usage(messages, key(refused), refused.code(), refused.value(), choices(refused));
-  }
-
-  private static String key(SettingRefused refused) {
-    if (!refused.isKnown()) {
-      return "intake.setting_unknown";
-    }
-    return refused.choices().isEmpty() ? "intake.setting_amount" : "intake.setting_value";
-  }
-
-  private static String choices(SettingRefused refused) {
-    return String.join(", ", refused.choices());
+    return SettingOptions.usage(spec, messages, refused);
   }
 
   /** What the user asked for, for reading on so many threads. */

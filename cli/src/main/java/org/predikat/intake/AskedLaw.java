@@ -28,8 +28,17 @@ public final class AskedLaw {
                 .add(options.rulebook().orElseThrow())
                 .addAll(options.overlays())
                 .build());
+    return with(law, options.settings());
+  }
+
+  /**
+   * A rulebook with other settings, by code.
+   *
+   * @throws SettingRefused when it has no such setting, or not with this value
+   */
+  public static Rulebook with(Rulebook law, ImmutableMap<String, String> asked) {
     Map<String, Setting> all = new TreeMap<>(law.settings().all());
-    set(law, options.settings(), all);
+    set(law, asked, all);
     return law.withSettings(new Settings(ImmutableMap.copyOf(all)));
   }
 
