@@ -69,10 +69,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() throws IOException, InterruptedException {
     Instant started = Instant.now();
-    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    if (workers < 1) {
-      throw usage("evaluate.threads_range");
-    }
+    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     if (top < 0) {
       throw usage("evaluate.top_range");
     }

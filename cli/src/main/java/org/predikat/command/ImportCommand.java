@@ -77,10 +77,7 @@ final class ImportCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    if (workers < 1) {
-      throw usage("evaluate.threads_range");
-    }
+    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     if (perCode < 0) {
       throw usage("validate.show_range");
     }

@@ -116,10 +116,7 @@ final class SampleCommand implements Callable<ExitCode> {
             .addAll(overlays)
             .build();
     Rulebook law = RulebookReader.read(stack);
-    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    if (workers < 1) {
-      throw usage("sample.threads_range");
-    }
+    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     return new SampleRequest(
         law,
         seed != null ? seed : shape.map(Shape::seed).orElse(1L),

@@ -75,10 +75,7 @@ final class TemplateCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    if (workers < 1) {
-      throw usage("evaluate.threads_range");
-    }
+    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     if (units != null && filled != null) {
       throw usage("template.units_and_filled");
     }

@@ -42,10 +42,7 @@ final class ValidateCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    if (workers < 1) {
-      throw usage("evaluate.threads_range");
-    }
+    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     if (perCode < 0) {
       throw usage("validate.show_range");
     }
