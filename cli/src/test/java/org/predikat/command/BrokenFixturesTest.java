@@ -3,7 +3,6 @@ package org.predikat.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
@@ -155,25 +154,9 @@ final class BrokenFixturesTest {
   }
 
   private static void compare(Path fixture, String actual) throws IOException {
-    Path expected = fixture.resolve("expected.csv");
-    if (Boolean.getBoolean("accept")) {
-      Files.writeString(expected, actual);
-      return;
-    }
-    String wanted = Files.exists(expected) ? Files.readString(expected) : "";
-    if (!wanted.equals(actual)) {
-      Path beside = ACTUAL.resolve(fixture.getFileName()).resolve("actual.csv");
-      Files.createDirectories(beside.getParent());
-      Files.writeString(beside, actual);
-      fail(
-          "Other notices than in "
-              + expected
-              + "; what was said stands in "
-              + beside
-              + ". If it is right, accept it with -Daccept=true.\nexpected:\n"
-              + wanted
-              + "\nactual:\n"
-              + actual);
-    }
+    ExpectedFile.compare(
+        fixture.resolve("expected.csv"),
+        ACTUAL.resolve(fixture.getFileName()).resolve("actual.csv"),
+        actual);
   }
 }

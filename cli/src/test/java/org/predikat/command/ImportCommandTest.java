@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,20 +33,6 @@ final class ImportCommandTest {
 
   @TempDir private Path folder;
 
-  private record Run(int exit, String out, String err) {}
-
-  private static Run predikat(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private Path round() {
     return folder.resolve("ronde");
   }
@@ -65,7 +48,7 @@ final class ImportCommandTest {
     if (!Files.exists(round())) {
       args.addAll(List.of("--rulebook", RULEBOOK.id(), "--year", "2026", "--agency", "K1"));
     }
-    return predikat(args.toArray(String[]::new));
+    return Run.predikat(args.toArray(String[]::new));
   }
 
   /** Every question answered alike; {@code option} 0 is the best. */
@@ -160,7 +143,7 @@ final class ImportCommandTest {
     String[] sample = {
       "sample", "--rulebook", RULEBOOK.id(), "--units", "4", "--out", round().toString()
     };
-    assertEquals(0, predikat(sample).exit());
+    assertEquals(0, Run.predikat(sample).exit());
     Files.delete(round().resolve("desk.csv"));
     Files.delete(round().resolve("surveys.csv"));
     Path batch = Files.createDirectories(folder.resolve("batch"));
@@ -172,7 +155,8 @@ final class ImportCommandTest {
     assertEquals(0, imported.exit(), imported.out() + imported.err());
     Path results = folder.resolve("results");
     Run evaluated =
-        predikat("evaluate", round().toString(), "--out", results.toString(), "--through", "desk");
+        Run.predikat(
+            "evaluate", round().toString(), "--out", results.toString(), "--through", "desk");
     assertEquals(0, evaluated.exit(), evaluated.out() + evaluated.err());
     String total = Files.readString(results.resolve("results.csv"));
     assertEquals(5, total.lines().count());
@@ -284,7 +268,7 @@ final class ImportCommandTest {
     assertEquals(4, run.exit(), run.out());
     assertTrue(run.out().contains("3  imported"), run.out());
     assertTrue(table("desk.csv").contains("\nU1,?,A,"), table("desk.csv"));
-    assertTrue(predikat("validate", round().toString()).out().contains("UNKNOWN_ANSWER (1)"));
+    assertTrue(Run.predikat("validate", round().toString()).out().contains("UNKNOWN_ANSWER (1)"));
   }
 
   @Test
@@ -450,7 +434,7 @@ final class ImportCommandTest {
     Path flat = folder.resolve("ronde.csv");
     Files.writeString(flat, "id_unit\n");
     Run run =
-        predikat(
+        Run.predikat(
             "import",
             batch.toString(),
             "--stage",
@@ -463,7 +447,7 @@ final class ImportCommandTest {
     assertTrue(run.err().contains("Save each of its sheets as CSV"), run.err());
 
     Run fresh =
-        predikat(
+        Run.predikat(
             "import",
             batch.toString(),
             "--stage",
@@ -476,7 +460,7 @@ final class ImportCommandTest {
     assertTrue(fresh.err().contains("--rulebook and --year"), fresh.err());
 
     Run other =
-        predikat(
+        Run.predikat(
             "import",
             batch.toString(),
             "--stage",

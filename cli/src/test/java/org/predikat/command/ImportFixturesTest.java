@@ -2,7 +2,6 @@ package org.predikat.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
@@ -116,25 +115,9 @@ final class ImportFixturesTest {
   }
 
   private static void compare(Path fixture, String actual) throws IOException {
-    Path expected = fixture.resolve("expected.txt");
-    if (Boolean.getBoolean("accept")) {
-      Files.writeString(expected, actual);
-      return;
-    }
-    String wanted = Files.exists(expected) ? Files.readString(expected) : "";
-    if (!wanted.equals(actual)) {
-      Path beside = ACTUAL.resolve(fixture.getFileName()).resolve("expected.txt");
-      Files.createDirectories(beside.getParent());
-      Files.writeString(beside, actual);
-      fail(
-          "Other notices than in "
-              + expected
-              + "; what was said stands in "
-              + beside
-              + ". If it is right, accept it with -Daccept=true.\nexpected:\n"
-              + wanted
-              + "\nactual:\n"
-              + actual);
-    }
+    ExpectedFile.compare(
+        fixture.resolve("expected.txt"),
+        ACTUAL.resolve(fixture.getFileName()).resolve("expected.txt"),
+        actual);
   }
 }

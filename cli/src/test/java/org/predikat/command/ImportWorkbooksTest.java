@@ -9,10 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +38,6 @@ final class ImportWorkbooksTest {
   private Path round;
   private Path batch;
 
-  private record Run(int exit, String out, String err) {}
-
   @BeforeEach
   void makeRound() throws IOException {
     round = Files.createDirectories(folder.resolve("ronde"));
@@ -62,18 +58,6 @@ final class ImportWorkbooksTest {
         """);
   }
 
-  private static Run predikat(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private Run run(Path input, String... more) {
     Stream<String> args =
         Stream.concat(
@@ -82,7 +66,7 @@ final class ImportWorkbooksTest {
     if (!Arrays.asList(more).contains("--stage")) {
       args = Stream.concat(args, Stream.of("--stage", "desk"));
     }
-    return predikat(args.toArray(String[]::new));
+    return Run.predikat(args.toArray(String[]::new));
   }
 
   private String table(String name) throws IOException {
@@ -250,13 +234,13 @@ final class ImportWorkbooksTest {
   }
 
   private static void good(String... args) {
-    Run run = predikat(args);
+    Run run = Run.predikat(args);
     assertEquals(0, run.exit(), run.out() + run.err());
   }
 
   private String results(Path input) throws IOException {
     Path out = folder.resolve("hasil-" + input.getFileName());
-    predikat("evaluate", input.toString(), "--out", out.toString(), "--outputs", "csv");
+    Run.predikat("evaluate", input.toString(), "--out", out.toString(), "--outputs", "csv");
     return Files.readString(out.resolve("results.csv"));
   }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,22 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleCommandTest {
   @TempDir private Path folder;
 
-  private record Run(int exit, String out, String err) {}
-
   private static Run run(String... args) {
-    return predikat(Stream.concat(Stream.of("sample"), Arrays.stream(args)).toArray(String[]::new));
-  }
-
-  private static Run predikat(String... all) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            all,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.predikat(
+        Stream.concat(Stream.of("sample"), Arrays.stream(args)).toArray(String[]::new));
   }
 
   private Run sample(Path out, String... more) {
@@ -101,7 +86,7 @@ class SampleCommandTest {
       Path sample = folder.resolve(name + ".in").resolve(name);
       assertEquals(0, sample(sample, "--format", "flat").exit());
       Run evaluated =
-          predikat("evaluate", sample.toString(), "--out", run.toString(), "--outputs", "csv");
+          Run.predikat("evaluate", sample.toString(), "--out", run.toString(), "--outputs", "csv");
       assertEquals(0, evaluated.exit(), evaluated.err());
     }
     assertEquals(
@@ -168,7 +153,8 @@ class SampleCommandTest {
     assertEquals(0, made.exit(), made.err());
     Path run = folder.resolve("run");
     Run judged =
-        predikat("evaluate", csv.toString(), "--out", run.toString(), "--outputs", "results.csv");
+        Run.predikat(
+            "evaluate", csv.toString(), "--out", run.toString(), "--outputs", "results.csv");
     assertEquals(0, judged.exit(), judged.err());
     int awarded = 0;
     try (CSVParser results =
