@@ -12,6 +12,7 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.PackedDossiers;
+import org.predikat.round.ReferenceOrder;
 import org.predikat.round.Round;
 import org.predikat.round.SheetRow;
 import org.predikat.round.Slabs;
