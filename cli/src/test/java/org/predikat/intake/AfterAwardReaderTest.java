@@ -26,16 +26,19 @@ import org.predikat.rulebook.reading.RulebookReader;
 final class AfterAwardReaderTest {
   private static final Rulebook LAW = RulebookReader.shipped("permenpanrb-90-2021");
   private static final String REGISTER =
-      "id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan,unit_lain\n"
-          + "01,Unit Satu,A1,2021-12-20,diberikan,WBK,KEP-1,\n"
-          + "\n"
-          + "01,Unit Satu,A1,2022-02-03,dicabut,WBK,KEP-2,\n"
-          + "02,Unit Dua,A1,2022-03-01,bergabung,,KEP-3,01\n";
+      """
+      id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan,unit_lain
+      01,Unit Satu,A1,2021-12-20,diberikan,WBK,KEP-1,
+
+      01,Unit Satu,A1,2022-02-03,dicabut,WBK,KEP-2,
+      02,Unit Dua,A1,2022-03-01,bergabung,,KEP-3,01
+      """;
   private static final String INCIDENTS =
-      "id_kejadian;id_unit;tanggal;jenis;sumber;bukti;konfirmasi;dikonfirmasi_oleh;"
-          + "tanggal_konfirmasi\n"
-          + "K1;01;2022-01-20;tersangka;Berita;\"surat; 3\";benar;TPI;2022-01-25\n"
-          + "K2;02;2022-01-21;Survei_Turun;;;belum;;\n";
+      """
+      id_kejadian;id_unit;tanggal;jenis;sumber;bukti;konfirmasi;dikonfirmasi_oleh;tanggal_konfirmasi
+      K1;01;2022-01-20;tersangka;Berita;"surat; 3";benar;TPI;2022-01-25
+      K2;02;2022-01-21;Survei_Turun;;;belum;;
+      """;
 
   @TempDir private Path folder;
 
