@@ -59,7 +59,8 @@ record Renames(
     Layout old = before.layout();
     Layout young = after.layout();
     // From the root down, because a child is recognised by its parent.
-    for (int depth = 0, last = -1; last != components.size(); depth++) {
+    int last;
+    do {
       last = components.size();
       Map<String, String> known = Map.copyOf(components);
       components.putAll(
@@ -72,7 +73,7 @@ record Renames(
                       && a.level() == b.level()
                       && Objects.equals(
                           mapped(known, parent(old, a.code())), parent(young, b.code()))));
-    }
+    } while (last != components.size());
     Map<String, String> questions =
         pairs(
             old.questions(),
