@@ -154,10 +154,7 @@ final class DataComparer {
   }
 
   private void conditions(
-      Condition.Scope scope,
-      ImmutableLongArray before,
-      ImmutableLongArray after,
-      Changes changes) {
+      Condition.Scope scope, ImmutableLongArray before, ImmutableLongArray after, Changes changes) {
     ImmutableList<Condition> conditions = law.conditions(scope);
     for (int i = 0; i < conditions.size(); i++) {
       if (before.get(i) != after.get(i)) {

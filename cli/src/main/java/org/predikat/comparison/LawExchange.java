@@ -18,11 +18,11 @@ import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Rulebook;
 
 /**
- * Puts data that were read under one law under another, so that the effect of data and the effect of
- * rules can be told apart. Possible only between laws that ask the same questions.
+ * Puts data that were read under one law under another, so that the effect of data and the effect
+ * of rules can be told apart. Possible only between laws that ask the same questions.
  *
- * <p>A condition or an exemption that only the other law knows belongs to its rules: its value comes
- * from the same unit or agency on the other side.
+ * <p>A condition or an exemption that only the other law knows belongs to its rules: its value
+ * comes from the same unit or agency on the other side.
  */
 public final class LawExchange {
   private static final int NOWHERE = -1;
@@ -215,8 +215,7 @@ public final class LawExchange {
         ? Optional.empty()
         : conditions(
                 Condition.Scope.AGENCY, agency.conditions(), counterpart.map(Agency::conditions))
-            .map(
-                values -> new Agency(agency.id(), agency.name(), kind, values, agency.problems()));
+            .map(values -> new Agency(agency.id(), agency.name(), kind, values, agency.problems()));
   }
 
   private Optional<ImmutableLongArray> conditions(
@@ -230,8 +229,7 @@ public final class LawExchange {
         exchanged.add(counterpart.isPresent() ? counterpart.get().get(i) : Condition.MISSING);
         continue;
       }
-      Optional<Long> value =
-          value(before.get(places[i]), after.get(i), values.get(places[i]));
+      Optional<Long> value = value(before.get(places[i]), after.get(i), values.get(places[i]));
       if (value.isEmpty()) {
         return Optional.empty();
       }

@@ -5,8 +5,8 @@ package org.predikat.comparison;
  *
  * @param before rank before
  * @param tiedBefore whether it was shared
- * @param alone rank that the unit would have had before with the scores it has now, while all others
- *     stayed; the rest of the move is by others. 0 where the laws rank by other scores
+ * @param alone rank that the unit would have had before with the scores it has now, while all
+ *     others stayed; the rest of the move is by others. 0 where the laws rank by other scores
  * @param after rank after
  * @param tiedAfter whether it is shared
  */

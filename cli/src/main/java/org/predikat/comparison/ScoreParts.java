@@ -6,8 +6,8 @@ import org.predikat.scoring.Points;
 /**
  * The change of a score, exactly divided by cause; program, data, rule and undivided add up to it.
  *
- * <p>Where data and rules both changed, each counts with the mean of its effect before and its effect
- * after the other's change (Shapley), so that the order of the two does not matter.
+ * <p>Where data and rules both changed, each counts with the mean of its effect before and its
+ * effect after the other's change (Shapley), so that the order of the two does not matter.
  *
  * @param program what was recorded against what this program finds, on both sides together
  * @param data effect of the data

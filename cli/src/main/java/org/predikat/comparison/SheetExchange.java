@@ -154,8 +154,7 @@ final class SheetExchange {
       }
       numbers[slot] = number.get();
     }
-    return given(sheet)
-        .map(given -> AnswerSheet.owning(answers, numbers, given, cutoffs(sheet)));
+    return given(sheet).map(given -> AnswerSheet.owning(answers, numbers, given, cutoffs(sheet)));
   }
 
   private static Optional<Long> scaled(long number, int decimals, int wanted) {

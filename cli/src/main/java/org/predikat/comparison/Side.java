@@ -93,6 +93,11 @@ public record Side(
             && recorded.get().scoresAgree(unit));
   }
 
+  /** Whether the rank that counts for this side is the one that this program finds. */
+  boolean rankAsFound(int unit) {
+    return rank(unit) == standing.rank(unit) && tied(unit) == standing.tied(unit);
+  }
+
   /** The unit's agency; empty when unknown. */
   Optional<Agency> agency(int unit) {
     int agency = evaluation.agency(unit);
