@@ -38,7 +38,7 @@ public final class LawExchange {
   private LawExchange(Rulebook from, Rulebook to) {
     this.from = from;
     this.to = to;
-    this.same = from == to || from.equals(to);
+    this.same = from.equals(to);
     this.unlike = SheetExchange.unlike(from.layout(), to.layout());
     this.sheets =
         unlike.isEmpty()

@@ -11,11 +11,13 @@ import org.predikat.evaluation.Reason;
 import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.comparing.Change;
 import org.predikat.scoring.ScorePlan;
 
 /** Finds what stands in a unit's way on one side only, and what is responsible for it. */
@@ -62,67 +64,101 @@ final class Obstacles {
 
   private Obstacle obstacle(
       Reason reason, boolean appeared, UnitPair pair, ImmutableList<DataChange> data) {
-    UnitOutcome before = pair.foundBefore();
-    UnitOutcome after = pair.foundAfter();
-    Optional<Stage> stage = appeared ? after.failed() : before.failed();
-    Predikat predikat = (appeared ? after : before).dossier().proposed();
-    ImmutableList<AnswerEffect> answers = ImmutableList.of();
-    ImmutableList<org.predikat.rulebook.comparing.Change> changed = ImmutableList.of();
-    Predicate<DataChange> bears = change -> false;
-    Optional<MinimumResult> minimumBefore = Optional.empty();
-    Optional<MinimumResult> minimumAfter = Optional.empty();
-    Optional<ConditionResult> conditionBefore = Optional.empty();
-    Optional<ConditionResult> conditionAfter = Optional.empty();
-    switch (reason.kind()) {
-      case CONDITION -> {
-        conditionBefore = stage.flatMap(at -> condition(before, at, reason.subject()));
-        conditionAfter = stage.flatMap(at -> condition(after, at, reason.subject()));
-        ConditionResult met = conditionAfter.or(() -> result(reason, stage, before)).orElseThrow();
-        bears = change -> isAbout(change, met.condition().field());
-        changed = rules.condition(met.condition(), predikat, stage.orElseThrow());
-      }
-      case MINIMUM -> {
-        minimumBefore = stage.flatMap(at -> minimum(before, at, reason.subject()));
-        minimumAfter = stage.flatMap(at -> minimum(after, at, reason.subject()));
-        Minimum minimum =
-            minimumAfter
-                .or(() -> minimum(before, stage.orElseThrow(), reason.subject()))
-                .orElseThrow()
-                .minimum();
-        answers = answers(pair, data, minimum.node(), stage.orElseThrow(), appeared ? -1 : 1);
-        changed =
-            rules.minimum(
-                minimum.code(), minimum.node(), !pair.sameLaw(), predikat, stage.orElseThrow());
-      }
-      case PANEL -> bears = change -> change.column().equals("hasil_panel");
-      case NOTICE -> {
-        bears =
-            change ->
-                change.column().equals("kesalahan")
-                    || change.column().equals("bermasalah")
-                    || (appeared ? change.after() : change.before()).isEmpty();
-        changed = rules.settings();
-      }
-    }
-    Predicate<DataChange> bearing = bears.or(change -> ANY_REASON.contains(change.column()));
+    UnitOutcome holder = appeared ? pair.foundAfter() : pair.foundBefore();
+    Optional<Stage> stage = holder.failed();
+    return switch (reason.kind()) {
+      case CONDITION -> condition(reason, stage.orElseThrow(), appeared, pair, data);
+      case MINIMUM -> minimum(reason, stage.orElseThrow(), appeared, pair, data);
+      case PANEL ->
+          plain(
+              reason,
+              stage,
+              appeared,
+              bearing(data, change -> change.column().equals("hasil_panel")),
+              ImmutableList.of());
+      case NOTICE ->
+          plain(
+              reason,
+              stage,
+              appeared,
+              bearing(data, change -> isAboutProblems(change, appeared)),
+              rules.settings());
+    };
+  }
+
+  private Obstacle condition(
+      Reason reason, Stage stage, boolean appeared, UnitPair pair, ImmutableList<DataChange> data) {
+    Optional<ConditionResult> before = condition(pair.foundBefore(), stage, reason.subject());
+    Optional<ConditionResult> after = condition(pair.foundAfter(), stage, reason.subject());
+    Condition condition = (appeared ? after : before).orElseThrow().condition();
+    return new Obstacle(
+        reason,
+        Optional.of(stage),
+        appeared,
+        Optional.empty(),
+        Optional.empty(),
+        before,
+        after,
+        ImmutableList.of(),
+        bearing(data, change -> isAbout(change, condition.field())),
+        rules.condition(condition, predikat(pair, appeared), stage));
+  }
+
+  private Obstacle minimum(
+      Reason reason, Stage stage, boolean appeared, UnitPair pair, ImmutableList<DataChange> data) {
+    Optional<MinimumResult> before = minimum(pair.foundBefore(), stage, reason.subject());
+    Optional<MinimumResult> after = minimum(pair.foundAfter(), stage, reason.subject());
+    Minimum minimum = (appeared ? after : before).orElseThrow().minimum();
+    return new Obstacle(
+        reason,
+        Optional.of(stage),
+        appeared,
+        before,
+        after,
+        Optional.empty(),
+        Optional.empty(),
+        answers(pair, data, minimum.node(), stage, appeared ? -1 : 1),
+        bearing(data, change -> false),
+        rules.minimum(
+            minimum.code(), minimum.node(), !pair.sameLaw(), predikat(pair, appeared), stage));
+  }
+
+  private static Obstacle plain(
+      Reason reason,
+      Optional<Stage> stage,
+      boolean appeared,
+      ImmutableList<DataChange> data,
+      ImmutableList<Change> rules) {
     return new Obstacle(
         reason,
         stage,
         appeared,
-        minimumBefore,
-        minimumAfter,
-        conditionBefore,
-        conditionAfter,
-        answers,
-        data.stream()
-            .filter(change -> change.judged() && bearing.test(change))
-            .collect(ImmutableList.toImmutableList()),
-        changed);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableList.of(),
+        data,
+        rules);
   }
 
-  private static Optional<ConditionResult> result(
-      Reason reason, Optional<Stage> stage, UnitOutcome outcome) {
-    return stage.flatMap(at -> condition(outcome, at, reason.subject()));
+  private static Predikat predikat(UnitPair pair, boolean appeared) {
+    return (appeared ? pair.foundAfter() : pair.foundBefore()).dossier().proposed();
+  }
+
+  /** The cells that a judgement looks at and that are about something, or about everything. */
+  private static ImmutableList<DataChange> bearing(
+      ImmutableList<DataChange> data, Predicate<DataChange> about) {
+    Predicate<DataChange> bearing = about.or(change -> ANY_REASON.contains(change.column()));
+    return data.stream()
+        .filter(change -> change.judged() && bearing.test(change))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isAboutProblems(DataChange change, boolean appeared) {
+    return change.column().equals("kesalahan")
+        || change.column().equals("bermasalah")
+        || (appeared ? change.after() : change.before()).isEmpty();
   }
 
   private boolean isAbout(DataChange change, String field) {
