@@ -29,6 +29,7 @@ public final class PredikatCommand implements Runnable {
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("template", TemplateCommand.class)
+          .put("register", RegisterCommand.class)
           .put("rulebook", RulebookCommand.class)
           .put("schema", SchemaCommand.class)
           .put("notices", NoticesCommand.class)
