@@ -3,29 +3,23 @@ package org.predikat.command;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.predikat.evaluation.Evaluation;
-import org.predikat.evaluation.ProgressListener;
-import org.predikat.evaluation.RoundEvaluator;
 import org.predikat.intake.RoundReader;
+import org.predikat.intake.SettingRefused;
 import org.predikat.publication.AcceptedProblems;
 import org.predikat.publication.CsvDialect;
+import org.predikat.publication.FileHash;
 import org.predikat.publication.Output;
 import org.predikat.publication.PublicationException;
-import org.predikat.publication.RunContent;
+import org.predikat.publication.Recipe;
 import org.predikat.publication.RunDirectory;
 import org.predikat.publication.RunWriter;
-import org.predikat.publication.UnitRows;
-import org.predikat.round.Notices;
-import org.predikat.round.Round;
 import org.predikat.scoring.ScoreBoundsException;
-import org.predikat.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,59 +62,21 @@ final class EvaluateCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException, InterruptedException {
-    Instant started = Instant.now();
     int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
     if (top < 0) {
       throw usage("evaluate.top_range");
     }
-    ImmutableSet<Output> outputs = outputs();
-    CsvDialect dialect = dialect();
     if (!Files.exists(input)) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
-    AcceptedProblems accepted = accepted();
+    RunMaker.Order order = order(workers);
     // Opened before the work, so that a place that cannot be written is known at once.
     try (RunDirectory directory = RunDirectory.create(out, force)) {
-      RoundReader.Result read = intake.read(input, parent, workers);
-      Notices notices = new Notices();
-      notices.addAll(read.notices());
-      if (read.round().isEmpty()) {
-        RunContent.Manner manner = manner(dialect, workers, started, ProgressListener.NONE);
-        RunWriter.writeUnread(
-            read.inputs(), notices, accepted, manner, Clock.systemUTC(), directory);
-        directory.commit();
-        new ProblemSummary(parent).print(notices, accepted);
-        throw new CommandFailure(
-            ExitCode.DATA,
-            "evaluate.no_round",
-            input,
-            directory.target().resolve(RunWriter.PROBLEMS));
-      }
-      Round round = read.round().get();
-      Evaluation evaluation;
-      Standing standing;
-      boolean clear;
-      try (UnitRows rows =
-          UnitRows.of(round, dialect, outputs.contains(Output.RESULTS_CSV), directory)) {
-        try (Progress progress =
-            Progress.of(parent, "progress.evaluating", round.dossiers().size())) {
-          evaluation = RoundEvaluator.run(round, workers, progress, rows);
-        }
-        notices.addAll(evaluation.notices());
-        standing = Standing.of(evaluation);
-        clear = ProblemSummary.standing(notices, accepted) == 0;
-        RunContent content =
-            new RunContent(evaluation, standing, notices, accepted, read.inputs(), outputs, clear);
-        try (Progress progress = Progress.of(parent, "progress.writing", round.dossiers().size())) {
-          RunContent.Manner manner = manner(dialect, workers, started, progress);
-          RunWriter.write(content, manner, rows, Clock.systemUTC(), directory);
-        }
-      }
+      RunMaker.Made made = new RunMaker(parent).make(order, directory);
       directory.commit();
-      new RunSummary(parent, top).print(round, standing);
-      new ProblemSummary(parent).print(notices, accepted);
-      written(directory.target(), clear, outputs);
-      return clear ? ExitCode.OK : ExitCode.DATA;
+      return report(made, order, directory.target());
+    } catch (SettingRefused refused) {
+      throw intake.usage(parent.messages(), refused);
     } catch (PublicationException problem) {
       throw new CommandFailure(
           problem,
@@ -134,10 +90,30 @@ final class EvaluateCommand implements Callable<ExitCode> {
     }
   }
 
-  private RunContent.Manner manner(
-      CsvDialect dialect, int workers, Instant started, ProgressListener progress) {
-    return new RunContent.Manner(
-        dialect, workers, ProgramVersion.number(), options(), started, progress);
+  private RunMaker.Order order(int workers) throws IOException {
+    RoundReader.Options reading = intake.options(parent.messages(), workers);
+    ImmutableSet<Output> outputs = outputs();
+    CsvDialect dialect = dialect();
+    AcceptedProblems accepted = accepted();
+    ImmutableSortedMap.Builder<String, Recipe.Beside> besides = ImmutableSortedMap.naturalOrder();
+    if (acceptFile != null) {
+      besides.put(Recipe.ACCEPTED, new Recipe.Beside(acceptFile, FileHash.of(acceptFile)));
+    }
+    Recipe recipe = new Recipe(input, reading, dialect, outputs, besides.buildOrThrow());
+    return new RunMaker.Order(recipe, accepted, options());
+  }
+
+  private ExitCode report(RunMaker.Made made, RunMaker.Order order, Path target) {
+    if (made.judged().isEmpty()) {
+      new ProblemSummary(parent).print(made.notices(), order.accepted());
+      throw new CommandFailure(
+          ExitCode.DATA, "evaluate.no_round", input, target.resolve(RunWriter.PROBLEMS));
+    }
+    RunMaker.Judged judged = made.judged().get();
+    new RunSummary(parent, top).print(judged.round(), judged.standing());
+    new ProblemSummary(parent).print(made.notices(), order.accepted());
+    written(target, made.clear(), order.recipe().outputs());
+    return made.clear() ? ExitCode.OK : ExitCode.DATA;
   }
 
   private void written(Path target, boolean clear, ImmutableSet<Output> outputs) {

@@ -1,6 +1,5 @@
 package org.predikat.command;
 
-import com.google.common.base.Ascii;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,12 +74,7 @@ final class ExplainCommand implements Callable<ExitCode> {
     try {
       return RunReader.read(run, unit);
     } catch (PublicationException problem) {
-      boolean damaged = problem.kind() == PublicationException.Kind.RUN_UNREADABLE;
-      throw new CommandFailure(
-          problem,
-          damaged ? ExitCode.DATA : ExitCode.USAGE,
-          "publication." + Ascii.toLowerCase(problem.kind().name()),
-          problem.subject());
+      throw PastRuns.failure(problem);
     }
   }
 

@@ -101,6 +101,8 @@ final class IntakeOptions {
         Optional.ofNullable(through).map(text -> stage(messages, text)),
         Optional.ofNullable(year),
         Optional.ofNullable(title),
+        Optional.empty(),
+        Optional.empty(),
         RoundReader.Options.BLOCK_SIZE);
   }
 

@@ -12,6 +12,7 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.PackedDossiers;
+import org.predikat.round.ReferenceOrder;
 import org.predikat.round.Round;
 import org.predikat.round.SheetRow;
 import org.predikat.round.Slabs;
@@ -40,8 +41,17 @@ final class RoundAssembly {
     }
     RoundAssembly assembly = new RoundAssembly(reading, tables);
     Dossiers dossiers = assembly.dossiers();
+    AfterAwardRows.reportTwice(tables.events(), tables.incidents(), tables.notices());
     return Optional.of(
-        new Round(known.info(), known.rulebook(), assembly.agencies.agencies(), dossiers));
+        new Round(
+            known.info(),
+            known.rulebook(),
+            assembly.agencies.agencies(),
+            dossiers,
+            tables.present().contains(Table.REGISTER)
+                ? Optional.of(tables.events())
+                : Optional.empty(),
+            tables.incidents()));
   }
 
   private RoundAssembly(Reading reading, RoundTables tables) {

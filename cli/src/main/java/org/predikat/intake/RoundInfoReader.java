@@ -23,7 +23,6 @@ import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.reading.RulebookException;
-import org.predikat.rulebook.reading.RulebookProblem;
 import org.predikat.rulebook.reading.RulebookReader;
 
 /** Understands what a round says about itself, and finds the law for it. Strict about every key. */
@@ -45,14 +44,14 @@ final class RoundInfoReader {
   private final RoundKeys keys;
   private final RoundReader.Options options;
   private final Notices notices;
-  private final ImmutableList.Builder<RulebookProblem> lint;
+  private final ImmutableList.Builder<RulebookReader.Inspection> laws;
 
   RoundInfoReader(
       RoundKeys keys,
       RoundReader.Options options,
       Notices notices,
-      ImmutableList.Builder<RulebookProblem> lint) {
-    this.lint = lint;
+      ImmutableList.Builder<RulebookReader.Inspection> laws) {
+    this.laws = laws;
     this.keys = keys;
     this.options = options;
     this.notices = notices;
@@ -80,21 +79,14 @@ final class RoundInfoReader {
     if (year.isEmpty() && text("year").isEmpty()) {
       missing("year");
     }
-    if (rulebookName.isEmpty()) {
+    boolean lawless = rulebookName.isEmpty() && options.law().isEmpty();
+    if (lawless) {
       missing("rulebook");
     }
-    if (year.isEmpty() || rulebookName.isEmpty()) {
+    if (year.isEmpty() || lawless) {
       return Optional.empty();
     }
-    RulebookReader.Inspection inspection =
-        RulebookReader.inspect(
-            ImmutableList.<String>builder()
-                .add(rulebookName.get())
-                .addAll(options.overlays())
-                .build());
-    lint.addAll(inspection.problems());
-    Rulebook law =
-        inspection.rulebook().orElseThrow(() -> new RulebookException(inspection.problems()));
+    Rulebook law = options.law().orElseGet(() -> inspected(rulebookName.orElseThrow()));
     Map<String, String> changed = new TreeMap<>();
     Rulebook rulebook = law.withSettings(settings(law, changed));
     inForce(rulebook, year.get());
@@ -102,7 +94,7 @@ final class RoundInfoReader {
     RoundInfo info =
         new RoundInfo(
             year.get(),
-            options.title().or(() -> text("title")).orElse(fallbackTitle),
+            options.title().or(() -> text("title")).or(options::name).orElse(fallbackTitle),
             rulebookName(folder, false).orElse(rulebook.id()),
             options.through().or(this::through).orElse(Stage.DETERMINATION),
             award(rulebook),
@@ -110,6 +102,14 @@ final class RoundInfoReader {
             announced,
             ImmutableMap.copyOf(changed));
     return Optional.of(new Known(info, rulebook));
+  }
+
+  private Rulebook inspected(String name) {
+    RulebookReader.Inspection inspection =
+        RulebookReader.inspect(
+            ImmutableList.<String>builder().add(name).addAll(options.overlays()).build());
+    laws.add(inspection);
+    return inspection.rulebook().orElseThrow(() -> new RulebookException(inspection.problems()));
   }
 
   private Optional<String> rulebookName(Path folder) {

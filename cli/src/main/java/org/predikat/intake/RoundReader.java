@@ -16,14 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
 import org.predikat.round.Round;
+import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.reading.RulebookProblem;
+import org.predikat.rulebook.reading.RulebookReader;
+import org.predikat.rulebook.reading.RulebookSource;
 
 /**
  * Reads a round: a folder of CSV tables, a workbook, or a flat CSV or XLSX file. Whatever is odd or
@@ -31,17 +35,24 @@ import org.predikat.rulebook.reading.RulebookProblem;
  */
 public final class RoundReader {
   private static final ImmutableList<Table> READ =
-      ImmutableList.of(Table.AGENCIES, Table.NOMINATIONS, Table.DESK, Table.FIELD, Table.SURVEYS);
+      ImmutableList.of(
+          Table.AGENCIES,
+          Table.NOMINATIONS,
+          Table.DESK,
+          Table.FIELD,
+          Table.SURVEYS,
+          Table.INCIDENTS,
+          Table.REGISTER);
 
   /** Extensions of spreadsheets; those that cannot be read are refused with a way out. */
-  private static final ImmutableSet<String> SPREADSHEETS =
+  static final ImmutableSet<String> SPREADSHEETS =
       ImmutableSet.of("xlsx", "xlsm", "xls", "xlsb", "ods");
 
   private final Options options;
   private final Notices notices = new Notices();
   private final ImmutableList.Builder<InputFile> inputs = ImmutableList.builder();
 
-  private final ImmutableList.Builder<RulebookProblem> lint = ImmutableList.builder();
+  private final ImmutableList.Builder<RulebookReader.Inspection> laws = ImmutableList.builder();
 
   private RoundReader(Options options) {
     this.options = options;
@@ -59,6 +70,8 @@ public final class RoundReader {
    * @param through last stage to be judged
    * @param year year of the round
    * @param title title of the round
+   * @param name name that stands for the title where nothing gives one; empty for that of the input
+   * @param law the law itself, stronger than any name of one; to judge a round by what a run kept
    * @param blockSize bytes of CSV that are read at a time; results do not depend on it
    */
   public record Options(
@@ -71,6 +84,8 @@ public final class RoundReader {
       Optional<Stage> through,
       Optional<Integer> year,
       Optional<String> title,
+      Optional<String> name,
+      Optional<Rulebook> law,
       int blockSize) {
     /** Bytes of CSV that are read at a time unless told otherwise. */
     public static final int BLOCK_SIZE = 1 << 18;
@@ -83,6 +98,8 @@ public final class RoundReader {
             ImmutableMap.of(),
             1,
             StandardCharsets.UTF_8,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -101,7 +118,26 @@ public final class RoundReader {
           through,
           year,
           title,
+          name,
+          law,
           newBlockSize);
+    }
+
+    /** The same under a law that is given itself. */
+    public Options under(Rulebook newLaw) {
+      return new Options(
+          rulebook,
+          overlays,
+          settings,
+          threads,
+          encoding,
+          delimiter,
+          through,
+          year,
+          title,
+          name,
+          Optional.of(newLaw),
+          blockSize);
     }
   }
 
@@ -112,12 +148,14 @@ public final class RoundReader {
    * @param notices everything that was noticed
    * @param inputs files read, in ascending order of name
    * @param lint what is doubtful about the rulebook
+   * @param law documents that the law was read from; empty when it was given itself
    */
   public record Result(
       Optional<Round> round,
       Notices notices,
       ImmutableList<InputFile> inputs,
-      ImmutableList<RulebookProblem> lint) {}
+      ImmutableList<RulebookProblem> lint,
+      ImmutableList<RulebookSource> law) {}
 
   /**
    * Reads a round.
@@ -133,7 +171,15 @@ public final class RoundReader {
         round,
         reader.notices,
         ImmutableList.sortedCopyOf(Comparator.comparing(InputFile::name), reader.inputs.build()),
-        reader.lint.build());
+        gathered(reader, RulebookReader.Inspection::problems),
+        gathered(reader, RulebookReader.Inspection::sources));
+  }
+
+  private static <T> ImmutableList<T> gathered(
+      RoundReader reader, Function<RulebookReader.Inspection, ImmutableList<T>> what) {
+    return reader.laws.build().stream()
+        .flatMap(each -> what.apply(each).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether a character can separate the columns of a CSV file. */
@@ -151,7 +197,7 @@ public final class RoundReader {
         return flat(input);
       }
       if (SPREADSHEETS.contains(extension)) {
-        return WorkbookRounds.read(input, options, notices, inputs, lint);
+        return WorkbookRounds.read(input, options, notices, inputs, laws);
       }
     }
     add(NoticeCode.INPUT_NOT_UNDERSTOOD, name(input));
@@ -167,7 +213,7 @@ public final class RoundReader {
       inputs.add(TextInput.describe(yaml, keys.file()));
     }
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys, options, notices, lint).read(folder, name(folder));
+        new RoundInfoReader(keys, options, notices, laws).read(folder, name(folder));
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -221,7 +267,7 @@ public final class RoundReader {
     }
     Path folder = file.toAbsolutePath().getParent();
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys, options, notices, lint).read(folder, stem);
+        new RoundInfoReader(keys, options, notices, laws).read(folder, stem);
     if (known.isEmpty()) {
       return Optional.empty();
     }

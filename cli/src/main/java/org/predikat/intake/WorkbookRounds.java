@@ -12,7 +12,7 @@ import org.predikat.intake.excel.ExcelLimits;
 import org.predikat.intake.excel.ExcelTables;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
-import org.predikat.rulebook.reading.RulebookProblem;
+import org.predikat.rulebook.reading.RulebookReader;
 
 /**
  * Reads a round from a workbook: one with a sheet for each table, or a flat one. The only way from
@@ -24,20 +24,20 @@ final class WorkbookRounds {
   private final RoundReader.Options options;
   private final Notices notices;
   private final ImmutableList.Builder<InputFile> inputs;
-  private final ImmutableList.Builder<RulebookProblem> lint;
+  private final ImmutableList.Builder<RulebookReader.Inspection> laws;
 
   private WorkbookRounds(
       Path file,
       RoundReader.Options options,
       Notices notices,
       ImmutableList.Builder<InputFile> inputs,
-      ImmutableList.Builder<RulebookProblem> lint) {
+      ImmutableList.Builder<RulebookReader.Inspection> laws) {
     this.file = file;
     this.name = file.getFileName().toString();
     this.options = options;
     this.notices = notices;
     this.inputs = inputs;
-    this.lint = lint;
+    this.laws = laws;
   }
 
   static Optional<Round> read(
@@ -45,9 +45,9 @@ final class WorkbookRounds {
       RoundReader.Options options,
       Notices notices,
       ImmutableList.Builder<InputFile> inputs,
-      ImmutableList.Builder<RulebookProblem> lint)
+      ImmutableList.Builder<RulebookReader.Inspection> laws)
       throws IOException {
-    WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs, lint);
+    WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs, laws);
     inputs.add(TextInput.describe(file, rounds.name));
     try {
       return rounds.read();
@@ -57,12 +57,21 @@ final class WorkbookRounds {
     }
   }
 
+  /** Reads one table: from the sheet of its name, else from the only sheet with its header. */
+  static void readTable(Path file, String name, Table table, Reading reading, RoundTables tables)
+      throws IOException, UnreadableException {
+    ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
+    WorkbookTables sheets = new WorkbookTables(workbook, name, tables.notices());
+    ExcelTables.Sheet sheet = sheets.sheet(table, HeaderMatcher.ofTable(reading.columns(), table));
+    sheets.read(ImmutableMap.of(table, sheet), false, reading, tables);
+  }
+
   private Optional<Round> read() throws IOException, UnreadableException {
     ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
     WorkbookTables sheets = new WorkbookTables(workbook, name, notices);
     boolean flat = !sheets.hasTables();
     Optional<RoundInfoReader.Known> known =
-        new RoundInfoReader(keys(sheets), options, notices, lint)
+        new RoundInfoReader(keys(sheets), options, notices, laws)
             .read(file.toAbsolutePath().getParent(), MoreFiles.getNameWithoutExtension(file));
     if (known.isEmpty()) {
       return Optional.empty();

@@ -1,7 +1,8 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.AnswerType;
@@ -9,7 +10,7 @@ import org.predikat.rulebook.Bands;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Question;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 
 /**
  * An answer sheet as an object: column name to answer, in worksheet order, blanks left out. Options
@@ -65,36 +66,50 @@ final class AnswersJson {
     json.writeEndObject();
   }
 
-  /** The sheet that {@link #write} wrote. */
-  static AnswerSheet read(JsonNode answers, Layout layout) {
+  /** The sheet that {@link #write} wrote; the parser stands on its first token. */
+  static AnswerSheet read(JsonParser json, Layout layout) {
     byte[] options = new byte[layout.questions().size()];
-    for (int question = 0; question < options.length; question++) {
-      options[question] = option(layout.questions().get(question), answers);
-    }
+    Arrays.fill(options, (byte) AnswerSheet.BLANK);
     long[] slots = new long[layout.slots().size()];
-    for (int slot = 0; slot < slots.length; slot++) {
-      Layout.Slot place = layout.slots().get(slot);
-      JsonNode number = answers.path(place.column());
-      slots[slot] =
-          number.isMissingNode()
-              ? AnswerSheet.MISSING
-              : new BigDecimal(number.stringValue())
-                  .setScale(place.decimals())
+    Arrays.fill(slots, AnswerSheet.MISSING);
+    TreeMap<Integer, BigDecimal> given = new TreeMap<>();
+    TreeMap<Integer, Integer> cutoffs = new TreeMap<>();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      if (name.equals(GIVEN)) {
+        for (String node = json.nextName(); node != null; node = json.nextName()) {
+          given.put(index(layout.nodeIndex(), node), new BigDecimal(json.nextStringValue()));
+        }
+      } else if (name.equals(CUTOFFS)) {
+        for (String code = json.nextName(); code != null; code = json.nextName()) {
+          int question = index(layout.questionIndex(), code);
+          Bands bands = layout.questions().get(question).bands().orElseThrow();
+          cutoffs.put(question, cutoff(bands, json.nextStringValue()));
+        }
+      } else {
+        Integer question = layout.questionIndex().get(name);
+        if (question != null
+            && layout.questions().get(question).type() instanceof AnswerType.Choice choice) {
+          options[question] = option(choice, json.getString());
+        } else {
+          int slot = index(layout.slotIndex(), name);
+          slots[slot] =
+              new BigDecimal(json.getString())
+                  .setScale(layout.slots().get(slot).decimals())
                   .unscaledValue()
                   .longValueExact();
-    }
-    TreeMap<Integer, BigDecimal> given = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : answers.path(GIVEN).properties()) {
-      given.put(
-          layout.nodeIndex().get(entry.getKey()), new BigDecimal(entry.getValue().stringValue()));
-    }
-    TreeMap<Integer, Integer> cutoffs = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : answers.path(CUTOFFS).properties()) {
-      int question = layout.questionIndex().get(entry.getKey());
-      Bands bands = layout.questions().get(question).bands().orElseThrow();
-      cutoffs.put(question, cutoff(bands, entry.getValue().stringValue()));
+        }
+      }
     }
     return AnswerSheet.owning(options, slots, given, cutoffs);
+  }
+
+  private static int index(ImmutableMap<String, Integer> indexes, String code) {
+    Integer index = indexes.get(code);
+    if (index == null) {
+      throw new IllegalArgumentException(code);
+    }
+    return index;
   }
 
   private static int cutoff(Bands bands, String name) {
@@ -106,17 +121,13 @@ final class AnswersJson {
     throw new IllegalArgumentException(name);
   }
 
-  private static byte option(Question question, JsonNode answers) {
-    JsonNode answer = answers.path(question.code());
-    if (!answer.isMissingNode() && question.type() instanceof AnswerType.Choice choice) {
-      for (int option = 0; option < choice.options().size(); option++) {
-        if (choice.options().get(option).code().equals(answer.stringValue())) {
-          return (byte) option;
-        }
+  private static byte option(AnswerType.Choice choice, String answer) {
+    for (int option = 0; option < choice.options().size(); option++) {
+      if (choice.options().get(option).code().equals(answer)) {
+        return (byte) option;
       }
-      throw new IllegalArgumentException(question.code() + " " + answer.stringValue());
     }
-    return AnswerSheet.BLANK;
+    throw new IllegalArgumentException(choice.code() + " " + answer);
   }
 
   /** A scaled number as people write it, without trailing zeros. */

@@ -24,7 +24,11 @@ final class ConditionValues {
   /** The value of a text that {@link #text} made. */
   static long value(Condition condition, String text) {
     if (condition.kind() instanceof Condition.Kind.Grade grade) {
-      return grade.grades().indexOf(text);
+      int value = grade.grades().indexOf(text);
+      if (value < 0) {
+        throw new IllegalArgumentException(condition.code() + " " + text);
+      }
+      return value;
     }
     if (condition.kind() instanceof Condition.Kind.Amount amount) {
       return new BigDecimal(text).setScale(amount.decimals()).unscaledValue().longValueExact();

@@ -2,11 +2,16 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import org.predikat.intake.InputFile;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
@@ -14,6 +19,7 @@ import org.predikat.round.RoundInfo;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.RulebookFigures;
+import org.predikat.rulebook.reading.RulebookSource;
 import org.predikat.standing.Funnel;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,25 +28,36 @@ import tools.jackson.core.JsonGenerator;
  * The only file of a run that knows the clock, the machine and where the input lay.
  */
 final class ManifestJson {
+  private static final ImmutableSet<NoticeCode> PASSED_OVER =
+      Sets.immutableEnumSet(
+          NoticeCode.TABLE_NOT_READ, NoticeCode.TABLE_UNKNOWN, NoticeCode.TABLE_TWICE);
+
   private final ImmutableList<InputFile> inputs;
   private final Notices notices;
   private final AcceptedProblems accepted;
   private final RunContent.Manner manner;
+  private final Path run;
 
+  /**
+   * A manifest.
+   *
+   * @param run where the run will stand
+   */
   ManifestJson(
       ImmutableList<InputFile> inputs,
       Notices notices,
       AcceptedProblems accepted,
-      RunContent.Manner manner) {
+      RunContent.Manner manner,
+      Path run) {
     this.inputs = inputs;
     this.notices = notices;
     this.accepted = accepted;
     this.manner = manner;
+    this.run = run;
   }
 
   /** Writes the manifest of a round that could not be read, of the files written so far. */
-  void writeUnread(
-      ImmutableSortedMap<String, RunFiles.Written> files, Instant finished, OutputStream out) {
+  void writeUnread(ImmutableSortedMap<String, FileHash> files, Instant finished, OutputStream out) {
     try (JsonGenerator json = Json.pretty(out)) {
       json.writeStartObject();
       program(json, finished);
@@ -49,6 +66,7 @@ final class ManifestJson {
       inputs(json);
       outputs(json, files);
       problems(json, false);
+      ManifestSeal.write(json);
       json.writeEndObject();
     }
   }
@@ -56,7 +74,7 @@ final class ManifestJson {
   /** Writes the manifest of a run, of the files written so far. */
   void write(
       RunContent content,
-      ImmutableSortedMap<String, RunFiles.Written> files,
+      ImmutableSortedMap<String, FileHash> files,
       ImmutableSortedMap<String, Integer> unverified,
       Instant finished,
       Words words,
@@ -67,11 +85,12 @@ final class ManifestJson {
       json.writeBooleanProperty("ronde_terbaca", true);
       round(content.evaluation().round().info(), json, words);
       options(json);
-      rulebook(content.evaluation().round().rulebook(), json, unverified, files);
+      rulebook(content, json, unverified, files);
       inputs(json);
       outputs(json, files);
       counts(content.standing().funnel(), json);
       problems(json, content.announce());
+      ManifestSeal.write(json);
       json.writeEndObject();
     }
   }
@@ -100,13 +119,17 @@ final class ManifestJson {
     json.writeObjectPropertyStart("opsi");
     manner.options().forEach(json::writeStringProperty);
     json.writeEndObject();
+    json.writeObjectPropertyStart(RecipeJson.KEY);
+    RecipeJson.write(manner.recipe(), run, json);
+    json.writeEndObject();
   }
 
-  private static void rulebook(
-      Rulebook rulebook,
+  private void rulebook(
+      RunContent content,
       JsonGenerator json,
       ImmutableSortedMap<String, Integer> unverified,
-      ImmutableSortedMap<String, RunFiles.Written> files) {
+      ImmutableSortedMap<String, FileHash> files) {
+    Rulebook rulebook = content.evaluation().round().rulebook();
     json.writeObjectPropertyStart("rulebook");
     json.writeStringProperty("id", rulebook.id());
     json.writeStringProperty("peraturan", rulebook.regulation());
@@ -118,6 +141,9 @@ final class ManifestJson {
         .values()
         .forEach(setting -> json.writeStringProperty(setting.code(), setting.value()));
     json.writeEndObject();
+    json.writeArrayPropertyStart("sumber");
+    content.law().forEach(source -> source(json, source));
+    json.writeEndArray();
     json.writeArrayPropertyStart("belum_terverifikasi");
     ImmutableMap<String, CitedFigure> figures =
         unverified.isEmpty()
@@ -125,6 +151,16 @@ final class ManifestJson {
             : Maps.uniqueIndex(RulebookFigures.unverified(rulebook), CitedFigure::path);
     unverified.forEach((path, units) -> unverified(json, path, units, figures.get(path)));
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void source(JsonGenerator json, RulebookSource source) {
+    json.writeStartObject();
+    json.writeStringProperty(
+        "nama", source.path().map(path -> RunPaths.of(run, path)).orElse(source.name()));
+    json.writeBooleanProperty("disertakan", source.path().isEmpty());
+    json.writeNumberProperty("byte", source.bytes());
+    json.writeStringProperty("sha256", source.sha256());
     json.writeEndObject();
   }
 
@@ -145,10 +181,20 @@ final class ManifestJson {
     json.writeArrayPropertyStart("masukan");
     inputs.forEach(input -> file(json, input.name(), input.bytes(), input.sha256()));
     json.writeEndArray();
+    json.writeArrayPropertyStart("dilewati");
+    passedOver().forEach(json::writeString);
+    json.writeEndArray();
   }
 
-  private static void outputs(
-      JsonGenerator json, ImmutableSortedMap<String, RunFiles.Written> files) {
+  /** Files of the round's folder that are no part of it, but whose names are among its problems. */
+  private ImmutableSortedSet<String> passedOver() {
+    return notices.sorted().stream()
+        .filter(notice -> PASSED_OVER.contains(notice.code()) && notice.place().sheet().isEmpty())
+        .map(notice -> notice.place().file())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private static void outputs(JsonGenerator json, ImmutableSortedMap<String, FileHash> files) {
     json.writeArrayPropertyStart("keluaran");
     files.forEach((name, file) -> file(json, name, file.bytes(), file.sha256()));
     json.writeEndArray();

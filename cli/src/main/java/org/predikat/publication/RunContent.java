@@ -8,6 +8,7 @@ import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.ProgressListener;
 import org.predikat.intake.InputFile;
 import org.predikat.round.Notices;
+import org.predikat.rulebook.reading.RulebookSource;
 import org.predikat.standing.Standing;
 
 /**
@@ -18,6 +19,7 @@ import org.predikat.standing.Standing;
  * @param notices everything noticed while reading and evaluating
  * @param accepted errors that somebody accepts
  * @param inputs files read
+ * @param law documents that the rulebook was read from
  * @param outputs files wanted
  * @param announce whether announcements may be written: no error stands that is not accepted
  */
@@ -27,13 +29,14 @@ public record RunContent(
     Notices notices,
     AcceptedProblems accepted,
     ImmutableList<InputFile> inputs,
+    ImmutableList<RulebookSource> law,
     ImmutableSet<Output> outputs,
     boolean announce) {
 
   /**
    * How a run is written.
    *
-   * @param dialect how CSV files are written
+   * @param recipe all that decides the bytes besides the contents of the inputs
    * @param threads threads that may work at a time, at least 1
    * @param version version of the program
    * @param options options of the command line that the manifest records
@@ -41,10 +44,15 @@ public record RunContent(
    * @param progress hears how many units are written
    */
   public record Manner(
-      CsvDialect dialect,
+      Recipe recipe,
       int threads,
       String version,
       ImmutableMap<String, String> options,
       Instant started,
-      ProgressListener progress) {}
+      ProgressListener progress) {
+    /** How CSV files are written. */
+    public CsvDialect dialect() {
+      return recipe.dialect();
+    }
+  }
 }

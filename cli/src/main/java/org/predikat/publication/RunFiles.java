@@ -10,16 +10,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of a run being written, with the hash and size of each for the manifest. */
 final class RunFiles {
-  /**
-   * What the manifest says of a file.
-   *
-   * @param bytes its size
-   * @param sha256 its hash in hexadecimal
-   */
-  record Written(long bytes, String sha256) {}
-
   private final RunDirectory directory;
-  private final ConcurrentSkipListMap<String, Written> written = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, FileHash> written = new ConcurrentSkipListMap<>();
 
   RunFiles(RunDirectory directory) {
     this.directory = directory;
@@ -36,7 +28,7 @@ final class RunFiles {
   }
 
   /** The files written and closed so far, by name. */
-  ImmutableSortedMap<String, Written> written() {
+  ImmutableSortedMap<String, FileHash> written() {
     return ImmutableSortedMap.copyOf(written);
   }
 
@@ -69,7 +61,7 @@ final class RunFiles {
       if (!closed) {
         closed = true;
         super.close();
-        written.put(name, new Written(bytes, hashing.hash().toString()));
+        written.put(name, new FileHash(bytes, hashing.hash().toString()));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.predikat.publication;
 
 import java.util.Optional;
 import org.predikat.evaluation.Evaluator;
+import org.predikat.evaluation.FinalStatus;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
 import org.predikat.round.Round;
@@ -15,17 +16,19 @@ import org.predikat.scoring.ScorePlan;
  * @param round the round, with this unit and its agency alone
  * @param row the unit with the rank that the run gave it
  * @param plan the compiled rulebook
- * @param recordedStatus the final status that the run recorded, in its words
+ * @param recorded the final status that the run recorded
  */
-public record RunUnit(Round round, UnitRow row, ScorePlan plan, String recordedStatus) {
+public record RunUnit(Round round, UnitRow row, ScorePlan plan, FinalStatus recorded) {
   /** Judges a unit that was read back. */
-  static RunUnit of(
-      Round round, UnitDossier dossier, int rank, boolean tied, String recordedStatus) {
+  static RunUnit of(Round round, UnitDossier dossier, UnitLine line) {
     Evaluator evaluator = Evaluator.of(round);
     UnitOutcome outcome = evaluator.evaluate(dossier);
     Optional<Agency> agency = round.agencies().stream().findFirst();
     return new RunUnit(
-        round, UnitRow.of(rank, tied, outcome, agency), evaluator.plan(), recordedStatus);
+        round,
+        UnitRow.of(line.rank(), line.tied(), outcome, agency),
+        evaluator.plan(),
+        line.status());
   }
 
   /** The law that the unit was judged by. */
@@ -43,6 +46,11 @@ public record RunUnit(Round round, UnitRow row, ScorePlan plan, String recordedS
    * changed, or where another version of the program wrote them.
    */
   public boolean agrees() {
-    return new StatusWords(Words.indonesian()).status(outcome().status()).equals(recordedStatus);
+    return outcome().status() == recorded;
+  }
+
+  /** The final status that the run recorded, in its words. */
+  public String recordedStatus() {
+    return new StatusWords(Words.indonesian()).status(recorded);
   }
 }

@@ -1,6 +1,7 @@
 package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ import org.predikat.standing.AgencyTally;
  * of the Excel library is loaded.
  */
 public final class RunWriter {
-  static final String RULEBOOK = "rulebook.yaml";
+  /** The law as it was applied. */
+  public static final String RULEBOOK = "rulebook.yaml";
 
   /** Table of problems. */
   public static final String PROBLEMS = "problems.csv";
@@ -91,10 +93,10 @@ public final class RunWriter {
     try (OutputStream out = files.open(PROBLEMS)) {
       ProblemsCsv.write(notices.sorted(), accepted, manner.dialect(), out);
     }
-    try (OutputStream out = files.open(RunDirectory.MANIFEST)) {
-      new ManifestJson(inputs, notices, accepted, manner)
-          .writeUnread(files.written(), clock.instant(), out);
-    }
+    ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+    new ManifestJson(inputs, notices, accepted, manner, directory.target())
+        .writeUnread(files.written(), clock.instant(), manifest);
+    sealed(manifest, files);
   }
 
   private void run() throws IOException {
@@ -117,9 +119,20 @@ public final class RunWriter {
         call(task);
       }
     }
+    ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+    new ManifestJson(
+            content.inputs(),
+            content.notices(),
+            content.accepted(),
+            manner,
+            files.directory().target())
+        .write(content, files.written(), rows.unverified(), clock.instant(), words, manifest);
+    sealed(manifest, files);
+  }
+
+  private static void sealed(ByteArrayOutputStream manifest, RunFiles files) throws IOException {
     try (OutputStream out = files.open(RunDirectory.MANIFEST)) {
-      new ManifestJson(content.inputs(), content.notices(), content.accepted(), manner)
-          .write(content, files.written(), rows.unverified(), clock.instant(), words, out);
+      out.write(ManifestSeal.sealed(manifest.toByteArray()));
     }
   }
 

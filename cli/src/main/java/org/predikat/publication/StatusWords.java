@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Arrays;
+import java.util.Map;
 import org.predikat.evaluation.FinalStatus;
 import org.predikat.evaluation.StageOutcome;
 import org.predikat.rulebook.Stage;
@@ -29,6 +30,33 @@ final class StatusWords {
 
   String status(FinalStatus status) {
     return statuses.get(status);
+  }
+
+  /**
+   * The status of a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  FinalStatus finalStatus(String word) {
+    return ofWord(statuses, word);
+  }
+
+  /**
+   * The stage of a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Stage stage(String word) {
+    return ofWord(stages, word);
+  }
+
+  private static <T> T ofWord(ImmutableMap<T, String> words, String word) {
+    for (Map.Entry<T, String> entry : words.entrySet()) {
+      if (entry.getValue().equals(word)) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalArgumentException(word);
   }
 
   String stage(StageOutcome.Status status) {

@@ -1,8 +1,9 @@
 package org.predikat.round;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.predikat.rulebook.Rulebook;
 
@@ -28,7 +29,21 @@ public final class PackedDossiers implements Dossiers {
   // Arrays: millions of rows pass through; whoever makes the record gives them away.
   @SuppressWarnings("ArrayRecordComponent")
   public record References(
-      long[] units, long[] desk, long[] field, long[] surveys, int[] agencies, long[] errors) {}
+      long[] units, long[] desk, long[] field, long[] surveys, int[] agencies, long[] errors) {
+    /** Room for so many units, whose surveys lie in their sheets. */
+    private static References ofSize(int size) {
+      References references =
+          new References(
+              new long[size],
+              new long[size],
+              new long[size],
+              new long[size],
+              new int[size],
+              new long[size]);
+      Arrays.fill(references.surveys, Slabs.NONE);
+      return references;
+    }
+  }
 
   /** Dossiers over rows that were written with the codec. */
   public PackedDossiers(DossierCodec codec, Slabs slabs, References references) {
@@ -39,51 +54,104 @@ public final class PackedDossiers implements Dossiers {
 
   /** Packs ready-made dossiers, in any order; their ids must be unique. */
   public static PackedDossiers copyOf(Rulebook rulebook, Iterable<UnitDossier> dossiers) {
-    ImmutableList<UnitDossier> sorted =
-        ImmutableList.sortedCopyOf(Comparator.comparing(UnitDossier::id), dossiers);
     DossierCodec codec = DossierCodec.of(rulebook);
-    int size = sorted.size();
-    References references =
-        new References(
-            new long[size],
-            new long[size],
-            new long[size],
-            new long[size],
-            new int[size],
-            new long[size]);
-    Arrays.fill(references.surveys, Slabs.NONE);
-    SlabWriter out = new SlabWriter(size * 64);
-    for (int i = 0; i < size; i++) {
-      UnitDossier unit = sorted.get(i);
-      if (i > 0 && sorted.get(i - 1).id().equals(unit.id())) {
-        throw new IllegalArgumentException("two dossiers of " + unit.id());
+    return join(codec, ImmutableList.of(Pack.of(codec, ImmutableList.copyOf(dossiers)))).dossiers();
+  }
+
+  /** Some dossiers in bytes, on their way to be joined with others. */
+  public static final class Pack {
+    private final byte[] slab;
+    private final References references;
+
+    private Pack(byte[] slab, References references) {
+      this.slab = slab;
+      this.references = references;
+    }
+
+    /** Packs dossiers. Packs may be made on several threads with one codec. */
+    public static Pack of(DossierCodec codec, List<UnitDossier> dossiers) {
+      References references = References.ofSize(dossiers.size());
+      SlabWriter out = new SlabWriter(dossiers.size() * 64);
+      for (int i = 0; i < dossiers.size(); i++) {
+        UnitDossier unit = dossiers.get(i);
+        references.units[i] = out.length();
+        codec.write(
+            out,
+            new UnitRow(
+                unit.id(),
+                0,
+                0,
+                "",
+                unit.name(),
+                unit.unitKind(),
+                unit.proposed(),
+                unit.held(),
+                unit.conditions().toArray(),
+                codec.exemptionBits(unit.exemptions()),
+                unit.panel(),
+                unit.panelNote()));
+        references.desk[i] = write(codec, out, unit.desk());
+        references.field[i] = write(codec, out, unit.field());
+        references.agencies[i] = unit.agency();
+        for (NoticeCode code : unit.errors()) {
+          references.errors[i] |= code.errorBit();
+        }
       }
-      references.units[i] = out.length();
-      codec.write(
-          out,
-          new UnitRow(
-              unit.id(),
-              0,
-              0,
-              "",
-              unit.name(),
-              unit.unitKind(),
-              unit.proposed(),
-              unit.held(),
-              unit.conditions().toArray(),
-              codec.exemptionBits(unit.exemptions()),
-              unit.panel(),
-              unit.panelNote()));
-      references.desk[i] = write(codec, out, unit.desk());
-      references.field[i] = write(codec, out, unit.field());
-      references.agencies[i] = unit.agency();
-      for (NoticeCode code : unit.errors()) {
-        references.errors[i] |= code.errorBit();
+      return new Pack(out.toBytes(), references);
+    }
+
+    /** Number of dossiers. */
+    int size() {
+      return references.units.length;
+    }
+  }
+
+  /**
+   * Dossiers that were joined from packs.
+   *
+   * @param dossiers by id
+   * @param order for each of them, its position among all that went in
+   */
+  public record Joined(PackedDossiers dossiers, ImmutableIntArray order) {}
+
+  /**
+   * Joins packs made with the codec.
+   *
+   * @throws IllegalArgumentException if two dossiers have one id
+   */
+  public static Joined join(DossierCodec codec, List<Pack> packs) {
+    Slabs slabs = new Slabs();
+    References all = References.ofSize(packs.stream().mapToInt(Pack::size).sum());
+    int at = 0;
+    for (Pack pack : packs) {
+      long base = slabs.add(pack.slab);
+      for (int i = 0; i < pack.size(); i++) {
+        all.units[at] = base + pack.references.units[i];
+        all.desk[at] = moved(pack.references.desk[i], base);
+        all.field[at] = moved(pack.references.field[i], base);
+        all.agencies[at] = pack.references.agencies[i];
+        all.errors[at] = pack.references.errors[i];
+        at++;
       }
     }
-    Slabs slabs = new Slabs();
-    slabs.add(out.toBytes());
-    return new PackedDossiers(codec, slabs, references);
+    ImmutableIntArray order = ReferenceOrder.byId(slabs, all.units);
+    References sorted = References.ofSize(order.length());
+    for (int i = 0; i < order.length(); i++) {
+      int from = order.get(i);
+      sorted.units[i] = all.units[from];
+      sorted.desk[i] = all.desk[from];
+      sorted.field[i] = all.field[from];
+      sorted.agencies[i] = all.agencies[from];
+      sorted.errors[i] = all.errors[from];
+      if (i > 0 && slabs.compareIds(sorted.units[i - 1], sorted.units[i]) == 0) {
+        throw new IllegalArgumentException("two dossiers of " + slabs.id(sorted.units[i]));
+      }
+    }
+    return new Joined(new PackedDossiers(codec, slabs, sorted), order);
+  }
+
+  private static long moved(long reference, long base) {
+    return reference == Slabs.NONE ? Slabs.NONE : base + reference;
   }
 
   private static long write(DossierCodec codec, SlabWriter out, Optional<AnswerSheet> sheet) {

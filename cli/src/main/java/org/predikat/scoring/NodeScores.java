@@ -1,6 +1,9 @@
 package org.predikat.scoring;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Exact scores of every node of a rulebook for one sheet, by node index of the layout. Immutable.
@@ -25,6 +28,37 @@ public final class NodeScores {
     this.denominator = denominator;
     this.bigNumerators = bigNumerators;
     this.bigDenominator = bigDenominator;
+  }
+
+  /**
+   * Scores that were worked out elsewhere, such as those that a run recorded.
+   *
+   * @param points by node index; empty where the node is not known
+   */
+  public static NodeScores of(ImmutableList<Optional<Points>> points) {
+    BigInteger denominator = BigInteger.ONE;
+    for (Optional<Points> each : points) {
+      if (each.isPresent()) {
+        BigInteger other = each.get().denominator();
+        denominator = denominator.divide(denominator.gcd(other)).multiply(other);
+      }
+    }
+    BigInteger[] numerators = new BigInteger[points.size()];
+    boolean longs = denominator.bitLength() < Long.SIZE;
+    for (int node = 0; node < numerators.length; node++) {
+      if (points.get(node).isPresent()) {
+        Points each = points.get(node).get();
+        numerators[node] = each.numerator().multiply(denominator.divide(each.denominator()));
+        longs = longs && numerators[node].bitLength() < Long.SIZE;
+      }
+    }
+    return longs
+        ? ofLongs(
+            Arrays.stream(numerators)
+                .mapToLong(each -> each == null ? UNKNOWN : each.longValueExact())
+                .toArray(),
+            denominator.longValueExact())
+        : ofBig(numerators, denominator);
   }
 
   /** Takes over the array; numerators are 0 or more, or UNKNOWN. */

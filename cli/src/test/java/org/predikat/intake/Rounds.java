@@ -104,6 +104,8 @@ final class Rounds {
         defaults.through(),
         defaults.year(),
         defaults.title(),
+        defaults.name(),
+        defaults.law(),
         defaults.blockSize());
   }
 

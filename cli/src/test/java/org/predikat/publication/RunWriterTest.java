@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.ProgressListener;
 import org.predikat.evaluation.RoundEvaluator;
+import org.predikat.intake.RoundReader;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.standing.Standing;
@@ -58,11 +60,19 @@ class RunWriterTest {
               notices,
               AcceptedProblems.NONE,
               ImmutableList.of(),
+              ImmutableList.of(),
               outputs,
               announce);
+      Recipe recipe =
+          new Recipe(
+              Path.of("round"),
+              RoundReader.Options.DEFAULTS,
+              dialect,
+              outputs,
+              ImmutableSortedMap.of());
       RunContent.Manner manner =
           new RunContent.Manner(
-              dialect, threads, "0", ImmutableMap.of(), Instant.EPOCH, ProgressListener.NONE);
+              recipe, threads, "0", ImmutableMap.of(), Instant.EPOCH, ProgressListener.NONE);
       RunWriter.write(content, manner, rows, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), directory);
       directory.commit();
     }

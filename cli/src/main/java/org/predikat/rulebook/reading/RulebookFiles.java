@@ -2,6 +2,7 @@ package org.predikat.rulebook.reading;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class RulebookFiles {
   private static final String SUFFIX = ".yaml";
 
   private final Problems problems;
+  private final ImmutableList.Builder<RulebookSource> sources = ImmutableList.builder();
 
   RulebookFiles(Problems problems) {
     this.problems = problems;
@@ -98,6 +100,11 @@ final class RulebookFiles {
       tree = laid.get();
     }
     return Optional.ofNullable(tree);
+  }
+
+  /** The documents read so far, each before what it extends. */
+  ImmutableList<RulebookSource> sources() {
+    return sources.build();
   }
 
   /** A document with everything that it extends below it. */
@@ -213,6 +220,12 @@ final class RulebookFiles {
       problems.add(Code.TOO_LARGE, origin.name(), "", 0, MOST_BYTES);
       return Optional.empty();
     }
+    sources.add(
+        new RulebookSource(
+            origin.name(),
+            Optional.ofNullable(origin.path()),
+            bytes.length,
+            Hashing.sha256().hashBytes(bytes).toString()));
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return YamlTree.parse(

@@ -18,8 +18,12 @@ public final class RulebookReader {
    *
    * @param rulebook the rulebook; empty when there are errors
    * @param problems errors, warnings and information in the order of the rulebook
+   * @param sources documents it was read from, each before what it extends
    */
-  public record Inspection(Optional<Rulebook> rulebook, ImmutableList<RulebookProblem> problems) {}
+  public record Inspection(
+      Optional<Rulebook> rulebook,
+      ImmutableList<RulebookProblem> problems,
+      ImmutableList<RulebookSource> sources) {}
 
   /** Ids of the shipped rulebooks, oldest regulation first. */
   public static ImmutableList<String> shippedIds() {
@@ -56,10 +60,11 @@ public final class RulebookReader {
   /** The same without an exception: the rulebook where there is one, and all there is to say. */
   public static Inspection inspect(List<String> stack) {
     Problems problems = new Problems();
-    Optional<YamlNode.Mapping> tree = new RulebookFiles(problems).load(stack);
+    RulebookFiles files = new RulebookFiles(problems);
+    Optional<YamlNode.Mapping> tree = files.load(stack);
     Optional<Rulebook> rulebook = tree.flatMap(each -> check(each, problems));
     rulebook.ifPresent(each -> RulebookLint.inform(each, tree.orElseThrow(), problems));
-    return new Inspection(rulebook, problems.all());
+    return new Inspection(rulebook, problems.all(), files.sources());
   }
 
   private static Optional<Rulebook> check(YamlNode.Mapping tree, Problems problems) {

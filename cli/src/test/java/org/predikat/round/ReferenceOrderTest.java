@@ -1,4 +1,4 @@
-package org.predikat.intake;
+package org.predikat.round;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.predikat.round.DossierCodec;
-import org.predikat.round.SheetRow;
-import org.predikat.round.SlabWriter;
-import org.predikat.round.Slabs;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.reading.RulebookReader;
 

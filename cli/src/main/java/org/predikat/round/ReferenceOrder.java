@@ -1,10 +1,9 @@
-package org.predikat.intake;
+package org.predikat.round;
 
 import com.google.common.primitives.ImmutableIntArray;
-import org.predikat.round.Slabs;
 
 /** Sorts references to records by id, without an object for each. */
-final class ReferenceOrder {
+public final class ReferenceOrder {
   private final Slabs slabs;
   private final long[] references;
   private long[] keys = {};
@@ -15,7 +14,7 @@ final class ReferenceOrder {
   }
 
   /** Positions of the references in ascending order of id; equal ids keep their order. */
-  static ImmutableIntArray byId(Slabs slabs, long[] references) {
+  public static ImmutableIntArray byId(Slabs slabs, long[] references) {
     return ImmutableIntArray.copyOf(new ReferenceOrder(slabs, references).sorted());
   }
 

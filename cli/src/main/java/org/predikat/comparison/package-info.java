@@ -1,0 +1,2 @@
+/** Two runs side by side: what changed for whom, and why. */
+package org.predikat.comparison;
