@@ -71,7 +71,7 @@ final class Trial {
       if (answer >= unit.judged()) {
         break;
       }
-      boolean down = ((number & LOW_MASK) * moves >>> LOW_BITS) < worse;
+      boolean down = (((number & LOW_MASK) * moves) >>> LOW_BITS) < worse;
       int reach = unit.reach(answer);
       long size = reach <= 1 ? reach : 1 + Streams.below(random, reach);
       step(answer, down ? -size : size);
