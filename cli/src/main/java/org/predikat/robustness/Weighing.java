@@ -1,14 +1,15 @@
 package org.predikat.robustness;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.predikat.rulebook.Aggregate;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Minimum;
@@ -62,12 +63,11 @@ final class Weighing {
   }
 
   /** Nodes whose weight varies, in order. */
-  TreeSet<Integer> nodes() {
-    TreeSet<Integer> nodes = new TreeSet<>();
-    for (int[] group : groups) {
-      Arrays.stream(group).map(frame::subNode).forEach(nodes::add);
-    }
-    return nodes;
+  ImmutableSortedSet<Integer> nodes() {
+    return Arrays.stream(groups)
+        .flatMapToInt(Arrays::stream)
+        .mapToObj(frame::subNode)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /** The weights of a draw by sub-component, in weight units; not to be changed. */
