@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.predikat.intake.InputFile;
 import org.predikat.publication.FileHash;
@@ -94,8 +95,8 @@ final class InputCheck {
   /** What the files read when the run was made again say that the first look could not. */
   static List<Finding> against(RecordedManifest recorded, RecordedManifest again) {
     List<Finding> found = new ArrayList<>();
-    TreeSet<String> then = names(recorded);
-    TreeSet<String> now = names(again);
+    Set<String> then = names(recorded);
+    Set<String> now = names(again);
     now.stream()
         .filter(name -> !then.contains(name))
         .forEach(name -> found.add(Finding.of(Finding.Code.INPUT_ADDED, name)));
@@ -110,7 +111,7 @@ final class InputCheck {
     return found;
   }
 
-  private static TreeSet<String> names(RecordedManifest manifest) {
+  private static Set<String> names(RecordedManifest manifest) {
     TreeSet<String> names = new TreeSet<>();
     manifest.facts().ifPresent(facts -> facts.inputs().forEach(file -> names.add(file.name())));
     return names;
