@@ -49,7 +49,11 @@ final class SchemaCommand implements Callable<ExitCode> {
     stack.add(rulebookName == null ? Iterables.getLast(RulebookReader.shippedIds()) : rulebookName);
     Rulebook rulebook = RulebookReader.read(stack.addAll(overlays).build());
     ColumnText texts = ColumnText.in(parent.messages().language().code(), rulebook);
-    ImmutableListMultimap<Table, ColumnSpec> columns = Columns.of(rulebook);
+    ImmutableListMultimap<Table, ColumnSpec> columns =
+        ImmutableListMultimap.<Table, ColumnSpec>builder()
+            .putAll(Columns.of(rulebook))
+            .putAll(Columns.afterAward())
+            .build();
     Optional<Table> wanted = Optional.ofNullable(tableName).map(name -> table(name, columns));
     List<ColumnSpec> shown =
         columns.values().stream()
@@ -111,7 +115,7 @@ final class SchemaCommand implements Callable<ExitCode> {
       ObjectNode each = all.addObject();
       each.put("table", column.table().title());
       each.put("column", column.name());
-      each.put("flat_column", column.flatName());
+      each.put("flat_column", column.table().isAfterAward() ? null : column.flatName());
       each.put("required", column.required());
       each.put("type", description.type());
       ArrayNode allowed = each.putArray("allowed");

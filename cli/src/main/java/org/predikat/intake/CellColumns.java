@@ -42,6 +42,9 @@ final class CellColumns {
     if (target instanceof Target.Word word) {
       return word(word, ref);
     }
+    if (target instanceof Target.AfterAward afterAward) {
+      return AfterAwardCells.column(afterAward, ref);
+    }
     if (target instanceof Target.Fulfilment field) {
       return condition(field, ref);
     }
@@ -78,7 +81,7 @@ final class CellColumns {
     };
   }
 
-  private static Column texts(int longest, ColumnRef ref, BiConsumer<RowDraft, String> set) {
+  static Column texts(int longest, ColumnRef ref, BiConsumer<RowDraft, String> set) {
     return (value, kind, draft) -> {
       String trimmed = Texts.isTrimmed(value) ? value : trimmed(value, ref, draft);
       if (trimmed.length() > longest) {
@@ -100,7 +103,7 @@ final class CellColumns {
   }
 
   /** An id as it stands; numbers of a spreadsheet count as their digits. */
-  private static String id(String value, RawRow.Kind kind, ColumnRef ref, RowDraft draft) {
+  static String id(String value, RawRow.Kind kind, ColumnRef ref, RowDraft draft) {
     String id = Texts.isTrimmed(value) ? value : trimmed(value, ref, draft);
     boolean usable = id.length() <= LONGEST_ID && kind != RawRow.Kind.DATE;
     for (int i = 0; usable && i < id.length(); i++) {

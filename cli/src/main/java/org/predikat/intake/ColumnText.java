@@ -94,10 +94,22 @@ public final class ColumnText {
     if (target instanceof Target.Respondents) {
       return described("count", ImmutableList.of(), texts.getString("column.respondents"));
     }
+    if (target instanceof Target.AfterAward afterAward) {
+      return afterAward(column, afterAward);
+    }
     return described(
         target instanceof Target.Word ? "word" : "text",
         words(target),
         texts.getString("column." + column.name()));
+  }
+
+  private Description afterAward(ColumnSpec column, Target.AfterAward target) {
+    ImmutableList<String> words = AfterAwardCells.words(target);
+    boolean date = target == Target.AfterAward.DATE || target == Target.AfterAward.CONFIRMED_ON;
+    return described(
+        date ? "date" : words.isEmpty() ? "text" : "word",
+        words,
+        texts.getString(column.table().title() + "." + column.name()));
   }
 
   private ImmutableList<String> words(Target target) {

@@ -39,6 +39,14 @@ public final class Columns {
     return columns.columns.build();
   }
 
+  /** The columns of the tables about a predikat after its award, the same under every rulebook. */
+  public static ImmutableListMultimap<Table, ColumnSpec> afterAward() {
+    ImmutableListMultimap.Builder<Table, ColumnSpec> columns = ImmutableListMultimap.builder();
+    AfterAwardColumns.register().forEach(column -> columns.put(Table.REGISTER, column));
+    AfterAwardColumns.incidents().forEach(column -> columns.put(Table.INCIDENTS, column));
+    return columns.build();
+  }
+
   private void add(Table table, String name, boolean required, Target target) {
     columns.put(table, new ColumnSpec(table, name, required, target));
   }

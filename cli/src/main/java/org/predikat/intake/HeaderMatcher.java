@@ -47,6 +47,9 @@ final class HeaderMatcher {
         .forEach(
             spec -> {
               boolean keyOfOther = spec.name().equals(spec.table().key());
+              if (spec.table().isAfterAward()) {
+                return;
+              }
               if (spec.table() == Table.NOMINATIONS) {
                 names.put(spec.name(), spec);
                 names.put(spec.table().title() + "." + spec.name(), spec);

@@ -34,7 +34,8 @@ import org.predikat.rulebook.Rulebook;
  * @param agencyRefs their places
  * @param present tables of which there are columns
  * @param missing error mask per table for required columns that are not there
- * @param required places of required columns of texts and words by what they mean
+ * @param required places of required columns of texts and words by what they mean, and of all
+ *     columns of register and incidents
  */
 // Arrays: millions of rows pass through; whoever makes the record gives them away.
 @SuppressWarnings("ArrayRecordComponent")
@@ -104,7 +105,8 @@ record HeaderPlan(
       Map<Target, ColumnRef> required = new LinkedHashMap<>();
       found.forEach(
           (spec, ref) -> {
-            if (spec.required() && spec.target() instanceof Enum<?>) {
+            if ((spec.required() && spec.target() instanceof Enum<?>)
+                || spec.target() instanceof Target.AfterAward) {
               required.put(spec.target(), ref);
             }
           });
@@ -173,7 +175,8 @@ record HeaderPlan(
       int dot = ref.header().indexOf('.');
       Optional<Table> other =
           source.flat() && dot > 0
-              ? Table.named(ref.header().substring(0, dot)).filter(table -> !table.isRead())
+              ? Table.named(ref.header().substring(0, dot))
+                  .filter(table -> !table.isRead() || table.isAfterAward())
               : Optional.empty();
       if (other.isEmpty()) {
         notice(NoticeCode.HEADER_UNKNOWN, ref, matcher.nearest(ref.header()));

@@ -25,7 +25,10 @@ record Reading(
   static Reading of(Rulebook rulebook, RoundReader.Options options) {
     return new Reading(
         rulebook,
-        Columns.of(rulebook),
+        ImmutableListMultimap.<Table, ColumnSpec>builder()
+            .putAll(Columns.of(rulebook))
+            .putAll(Columns.afterAward())
+            .build(),
         DossierCodec.of(rulebook),
         new SheetChecks(rulebook),
         new AgencyMemory(),

@@ -41,8 +41,17 @@ final class RoundAssembly {
     }
     RoundAssembly assembly = new RoundAssembly(reading, tables);
     Dossiers dossiers = assembly.dossiers();
+    AfterAwardRows.reportTwice(tables.events(), tables.incidents(), tables.notices());
     return Optional.of(
-        new Round(known.info(), known.rulebook(), assembly.agencies.agencies(), dossiers));
+        new Round(
+            known.info(),
+            known.rulebook(),
+            assembly.agencies.agencies(),
+            dossiers,
+            tables.present().contains(Table.REGISTER)
+                ? Optional.of(tables.events())
+                : Optional.empty(),
+            tables.incidents()));
   }
 
   private RoundAssembly(Reading reading, RoundTables tables) {

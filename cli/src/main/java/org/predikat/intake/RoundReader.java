@@ -35,10 +35,17 @@ import org.predikat.rulebook.reading.RulebookSource;
  */
 public final class RoundReader {
   private static final ImmutableList<Table> READ =
-      ImmutableList.of(Table.AGENCIES, Table.NOMINATIONS, Table.DESK, Table.FIELD, Table.SURVEYS);
+      ImmutableList.of(
+          Table.AGENCIES,
+          Table.NOMINATIONS,
+          Table.DESK,
+          Table.FIELD,
+          Table.SURVEYS,
+          Table.INCIDENTS,
+          Table.REGISTER);
 
   /** Extensions of spreadsheets; those that cannot be read are refused with a way out. */
-  private static final ImmutableSet<String> SPREADSHEETS =
+  static final ImmutableSet<String> SPREADSHEETS =
       ImmutableSet.of("xlsx", "xlsm", "xls", "xlsb", "ods");
 
   private final Options options;

@@ -9,9 +9,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.RegisterEvent;
 import org.predikat.round.Slabs;
 
 /** The rows of all tables as they were read, before they are joined. */
@@ -22,6 +24,9 @@ final class RoundTables {
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
   private final Map<ImmutableList<String>, AgencyRow> agencies = new LinkedHashMap<>();
+
+  private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
+  private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
 
   private boolean needsCheck;
 
@@ -62,6 +67,8 @@ final class RoundTables {
       // Batches that were read side by side may each have met the same texts.
       agencies.putIfAbsent(agency.cells(), agency);
     }
+    events.addAll(batch.events());
+    incidents.addAll(batch.incidents());
     notices.addAll(batch.notices());
   }
 
@@ -84,7 +91,8 @@ final class RoundTables {
               "",
               ImmutableList.of(Long.toString(empty))));
     }
-    if (read == 0) {
+    // Before the first award the register is empty, and a good year has no incidents.
+    if (read == 0 && !source.table().isAfterAward()) {
       notices.add(new Notice(NoticeCode.TABLE_EMPTY, source.place(), "", "", ImmutableList.of()));
     }
   }
@@ -115,6 +123,16 @@ final class RoundTables {
   /** Whether any sheet needs a look at the unit's other rows. */
   boolean needsCheck() {
     return needsCheck;
+  }
+
+  /** Events of the register in file order. */
+  ImmutableList<RegisterEvent> events() {
+    return events.build();
+  }
+
+  /** Incidents in file order. */
+  ImmutableList<Incident> incidents() {
+    return incidents.build();
   }
 
   /** Agencies in file order; of a flat file, the rows with different texts. */

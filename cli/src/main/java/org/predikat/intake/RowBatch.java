@@ -2,7 +2,9 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import org.predikat.round.Incident;
 import org.predikat.round.Notices;
+import org.predikat.round.RegisterEvent;
 
 /**
  * What came of a run of rows. Offsets are into the slab, -1 for nothing; in a flat file those of
@@ -14,6 +16,8 @@ import org.predikat.round.Notices;
  * @param field offsets of field answers
  * @param surveys offsets of surveys
  * @param agencies agencies, in the order in which they appear
+ * @param events events of the register, in the order of their rows
+ * @param incidents incidents, in the order of their rows
  * @param notices notices about these rows
  * @param needsCheck whether a sheet among them needs a look at the unit's other rows
  * @param emptyRows rows without content
@@ -28,6 +32,8 @@ record RowBatch(
     ImmutableIntArray field,
     ImmutableIntArray surveys,
     ImmutableList<AgencyRow> agencies,
+    ImmutableList<RegisterEvent> events,
+    ImmutableList<Incident> incidents,
     Notices notices,
     boolean needsCheck,
     long emptyRows,

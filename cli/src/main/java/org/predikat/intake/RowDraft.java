@@ -3,7 +3,11 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
@@ -11,6 +15,7 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Panel;
 import org.predikat.round.Place;
+import org.predikat.round.Severity;
 import org.predikat.rulebook.Predikat;
 
 /**
@@ -54,6 +59,7 @@ final class RowDraft {
   private final boolean spreadsheet;
   private final Notices notices;
   private Notices target;
+  private final boolean afterAwardTable;
 
   final Sheet desk;
   final Sheet field;
@@ -78,10 +84,19 @@ final class RowDraft {
   long exemptions;
   boolean surveyed;
 
+  /** Cells of the tables about a predikat after its award: words, ISO dates and texts. */
+  final Map<Target.AfterAward, String> afterAward = new EnumMap<>(Target.AfterAward.class);
+
+  /** Columns in which an error was found. */
+  final Set<ColumnRef> reported = new HashSet<>();
+
+  boolean faulty;
+
   RowDraft(TableSource source, PlanShape shape, Notices notices) {
     this.file = source.file();
     this.sheetName = source.sheet();
     this.spreadsheet = source.spreadsheet();
+    this.afterAwardTable = source.table().isAfterAward();
     this.notices = notices;
     this.target = notices;
     desk = new Sheet(shape.questions(), shape.slots());
@@ -116,6 +131,11 @@ final class RowDraft {
     panel = Panel.NONE;
     exemptions = 0;
     surveyed = false;
+    if (afterAwardTable) {
+      afterAward.clear();
+      reported.clear();
+      faulty = false;
+    }
     clearAgency();
   }
 
@@ -144,6 +164,10 @@ final class RowDraft {
   /** A problem of a cell. */
   void report(NoticeCode code, ColumnRef column, String value, String... args) {
     errors[column.table().ordinal()] |= code.errorBit();
+    if (afterAwardTable && code.severity() == Severity.ERROR) {
+      faulty = true;
+      reported.add(column);
+    }
     if (target.wants(code)) {
       String about = column.table() == Table.AGENCIES ? "" : unit;
       target.add(

@@ -34,6 +34,7 @@ final class RowReader {
   private final Notices notices = new Notices();
   private final RowDraft draft;
   private final AgencyCollector agencies;
+  private final AfterAwardRows afterAward;
   private final SlabWriter slab;
   private final ImmutableIntArray.Builder units = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
@@ -57,6 +58,7 @@ final class RowReader {
     banded = banded(rulebook);
     draft = new RowDraft(plan.source(), PlanShape.of(rulebook), notices);
     agencies = new AgencyCollector(plan, draft, memory);
+    afterAward = new AfterAwardRows(plan, draft);
     slab = new SlabWriter(room);
   }
 
@@ -165,6 +167,14 @@ final class RowReader {
   private void finish(RawRow row, Table table) {
     if (table == Table.AGENCIES) {
       agencies.table(row);
+      return;
+    }
+    if (table.isAfterAward()) {
+      if (table == Table.REGISTER) {
+        afterAward.event();
+      } else {
+        afterAward.incident();
+      }
       return;
     }
     if (draft.unit.isEmpty()) {
@@ -323,6 +333,8 @@ final class RowReader {
         field.build(),
         surveys.build(),
         agencies.rows(),
+        afterAward.events(),
+        afterAward.incidents(),
         notices,
         needsCheck,
         emptyRows,

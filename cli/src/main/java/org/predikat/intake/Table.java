@@ -15,10 +15,10 @@ public enum Table {
   FIELD("id_unit", true),
   /** Survey indices and respondents. */
   SURVEYS("id_unit", true),
-  /** Incidents after an award; not used by an evaluation. */
-  INCIDENTS("", false),
-  /** Holders of a predikat; not used by an evaluation. */
-  REGISTER("", false),
+  /** Incidents after an award. */
+  INCIDENTS("id_kejadian", true),
+  /** What happened to predikat: granted, confirmed, revoked. */
+  REGISTER("id_unit", true),
   /** What was imported from worksheets; not used by an evaluation. */
   IMPORTS("", false);
 
@@ -45,9 +45,17 @@ public enum Table {
     return key;
   }
 
-  /** Whether an evaluation reads it. */
+  /** Whether it is read with a round. */
   public boolean isRead() {
     return read;
+  }
+
+  /**
+   * Whether its rows are about a predikat after its award. Such a table has many rows for a unit,
+   * so that it never stands in a flat file.
+   */
+  public boolean isAfterAward() {
+    return this == INCIDENTS || this == REGISTER;
   }
 
   static Optional<Table> named(String title) {

@@ -59,6 +59,27 @@ public sealed interface Target {
    */
   record Survey(int survey, int slot, boolean own) implements Target {}
 
+  /** Cells of the tables about a predikat after its award. */
+  enum AfterAward implements Target {
+    DATE,
+    EVENT,
+    PREDIKAT,
+    DECREE,
+    RULEBOOK,
+    RUN,
+    GROUND,
+    OTHER_UNIT,
+    OTHER_NAME,
+    NOTE,
+    INCIDENT_ID,
+    INCIDENT_KIND,
+    SOURCE,
+    EVIDENCE,
+    CONFIRMATION,
+    CONFIRMED_BY,
+    CONFIRMED_ON
+  }
+
   /** How many people answered a survey. */
   record Respondents() implements Target {}
 }

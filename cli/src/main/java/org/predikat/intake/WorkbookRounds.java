@@ -57,6 +57,15 @@ final class WorkbookRounds {
     }
   }
 
+  /** Reads one table: from the sheet of its name, else from the only sheet with its header. */
+  static void readTable(Path file, String name, Table table, Reading reading, RoundTables tables)
+      throws IOException, UnreadableException {
+    ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
+    WorkbookTables sheets = new WorkbookTables(workbook, name, tables.notices());
+    ExcelTables.Sheet sheet = sheets.sheet(table, HeaderMatcher.ofTable(reading.columns(), table));
+    sheets.read(ImmutableMap.of(table, sheet), false, reading, tables);
+  }
+
   private Optional<Round> read() throws IOException, UnreadableException {
     ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
     WorkbookTables sheets = new WorkbookTables(workbook, name, notices);

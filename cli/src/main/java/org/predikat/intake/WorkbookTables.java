@@ -97,6 +97,16 @@ final class WorkbookTables {
     return ImmutableMap.copyOf(found);
   }
 
+  /** The sheet named after a table; without one, the only sheet with its header. */
+  ExcelTables.Sheet sheet(Table table, HeaderMatcher matcher) throws UnreadableException {
+    List<ExcelTables.Sheet> named = workbook.named(table.title());
+    if (named.isEmpty()) {
+      return flatSheet(matcher);
+    }
+    refuseTwice(named);
+    return named.get(0);
+  }
+
   /** The only sheet with the header of a flat file. */
   ExcelTables.Sheet flatSheet(HeaderMatcher matcher) throws UnreadableException {
     List<ExcelTables.Sheet> fitting = new ArrayList<>();

@@ -25,9 +25,9 @@ final class AnnouncementMarkdown {
 
   private void page(Announcement announcement) {
     AnnouncementCounts counts = new AnnouncementCounts(announcement, words);
-    line("# " + escape(counts.heading()));
+    line("# " + Markdown.escape(counts.heading()));
     line("");
-    line(escape(counts.subheading()));
+    line(Markdown.escape(counts.subheading()));
     line("");
     section(
         Summary.counts(counts, words),
@@ -44,7 +44,7 @@ final class AnnouncementMarkdown {
   }
 
   private void section(Summary.Section section, List<String> header) {
-    line("## " + escape(section.heading()));
+    line("## " + Markdown.escape(section.heading()));
     line("");
     List<List<String>> rows = new ArrayList<>();
     for (List<Object> row : section.rows()) {
@@ -58,10 +58,10 @@ final class AnnouncementMarkdown {
   }
 
   private void kind(Announcement.KindList kind) {
-    line("### " + escape(kind.kind().label()));
+    line("### " + Markdown.escape(kind.kind().label()));
     line("");
     for (Announcement.AgencyList agency : kind.agencies()) {
-      line("#### " + escape(agency.agency().name()));
+      line("#### " + Markdown.escape(agency.agency().name()));
       line("");
       line(summary(agency));
       line("");
@@ -92,8 +92,8 @@ final class AnnouncementMarkdown {
    */
   private void table(List<String> header, List<List<String>> rows, int firstNumber) {
     List<List<String>> all = new ArrayList<>();
-    all.add(header.stream().map(AnnouncementMarkdown::escape).toList());
-    rows.forEach(row -> all.add(row.stream().map(AnnouncementMarkdown::escape).toList()));
+    all.add(header.stream().map(Markdown::escape).toList());
+    rows.forEach(row -> all.add(row.stream().map(Markdown::escape).toList()));
     int[] widths = new int[header.size()];
     for (List<String> row : all) {
       for (int column = 0; column < widths.length; column++) {
@@ -128,19 +128,5 @@ final class AnnouncementMarkdown {
 
   private void line(String content) {
     text.append(content).append('\n');
-  }
-
-  /** Text that Markdown shows as it is, on one line. */
-  static String escape(String raw) {
-    StringBuilder safe = new StringBuilder();
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if ("\\`*_[]<>|#".indexOf(c) >= 0) {
-        safe.append('\\').append(c);
-      } else {
-        safe.append(c < ' ' ? ' ' : c);
-      }
-    }
-    return safe.toString();
   }
 }

@@ -219,6 +219,21 @@ public enum NoticeCode {
   /** A file or unit that an option names and that was not met. Args: the option. */
   IMPORT_NAME_UNUSED(Severity.WARNING),
 
+  // Register and incidents. A row with an error makes no event.
+
+  /** Not a day that exists, written as 2022-02-03. */
+  NOT_A_DATE(Severity.ERROR),
+  /** A filled cell that means nothing beside another of its row. Args: that other value. */
+  VALUE_NOT_EXPECTED(Severity.ERROR),
+  /** A unit that would be renamed to itself or merged into itself. */
+  EVENT_SAME_UNIT(Severity.ERROR),
+  /** An event that stands more than once. Args: row of the first. */
+  EVENT_TWICE(Severity.ERROR),
+  /** An incident id that stands more than once. Args: row of the first. */
+  INCIDENT_TWICE(Severity.ERROR),
+  /** An incident confirmed before it happened. Args: the incident's date. */
+  CONFIRMED_TOO_EARLY(Severity.ERROR),
+
   // Headers and rows.
 
   /** No row holds the table's key column. Args: the key column. */

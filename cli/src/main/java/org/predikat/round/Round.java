@@ -1,6 +1,7 @@
 package org.predikat.round;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.predikat.rulebook.Rulebook;
 
 /**
@@ -10,6 +11,20 @@ import org.predikat.rulebook.Rulebook;
  * @param rulebook the law in force for it, with the round's settings
  * @param agencies agencies in ascending order of id
  * @param dossiers nominated units in ascending order of id
+ * @param register what happened to predikat so far, in file order; empty when no register was given
+ * @param incidents what was reported after awards, in file order
  */
 public record Round(
-    RoundInfo info, Rulebook rulebook, ImmutableList<Agency> agencies, Dossiers dossiers) {}
+    RoundInfo info,
+    Rulebook rulebook,
+    ImmutableList<Agency> agencies,
+    Dossiers dossiers,
+    Optional<ImmutableList<RegisterEvent>> register,
+    ImmutableList<Incident> incidents) {
+
+  /** A round without register and incidents. */
+  public Round(
+      RoundInfo info, Rulebook rulebook, ImmutableList<Agency> agencies, Dossiers dossiers) {
+    this(info, rulebook, agencies, dossiers, Optional.empty(), ImmutableList.of());
+  }
+}

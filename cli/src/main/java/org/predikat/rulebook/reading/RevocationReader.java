@@ -1,17 +1,25 @@
 package org.predikat.rulebook.reading;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.predikat.rulebook.Citation;
 import org.predikat.rulebook.Figure;
+import org.predikat.rulebook.IncidentKind;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Revocation;
 import org.predikat.rulebook.reading.RulebookProblem.Code;
 
 /** Reads how a predikat is lost. */
 final class RevocationReader {
+  private static final String KINDS =
+      Arrays.stream(IncidentKind.values())
+          .map(IncidentKind::code)
+          .collect(Collectors.joining(", "));
+
   private RevocationReader() {}
 
   private enum Confirmer {
@@ -31,7 +39,7 @@ final class RevocationReader {
       }
       grounds.add(
           new Revocation.Ground(
-              code, each.text("label"), confirmedBy, each.texts("incidents"), each.citation()));
+              code, each.text("label"), confirmedBy, incidents(each), each.citation()));
       each.end();
     }
     Optional<Figure> banYears = years(fields, "ban_years");
@@ -54,6 +62,17 @@ final class RevocationReader {
             fields.citation());
     fields.end();
     return revocation;
+  }
+
+  /** A word that no incident can have would leave a ground without effect. */
+  private static ImmutableList<String> incidents(Fields ground) {
+    ImmutableList<String> incidents = ground.texts("incidents");
+    for (String incident : incidents) {
+      if (IncidentKind.of(incident).isEmpty()) {
+        ground.problem(Code.UNKNOWN_VALUE, "incidents", incident, KINDS);
+      }
+    }
+    return incidents;
   }
 
   /** Whole years: what is counted from a decision must fall on a day. */
