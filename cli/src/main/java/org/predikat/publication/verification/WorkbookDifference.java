@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,13 +16,18 @@ final class WorkbookDifference {
   private static final String CELL = "<c r=\"";
   private static final int LONGEST_NAME = 16;
 
+  /** What stands in a cell tells a reader more than what the workbook says about itself. */
+  private static final Comparator<String> SHEETS_FIRST =
+      Comparator.comparing((String name) -> !name.startsWith("xl/worksheets/"))
+          .thenComparing(Comparator.naturalOrder());
+
   private WorkbookDifference() {}
 
-  /** The first part, in order of name, that is not the same; parts are streamed, never kept. */
+  /** The first part, sheets before others, that is not the same; parts are streamed, never kept. */
   static Difference of(Path recorded, Path again, long offset) throws IOException {
     try (ZipFile left = new ZipFile(recorded.toFile());
         ZipFile right = new ZipFile(again.toFile())) {
-      TreeSet<String> names = new TreeSet<>();
+      TreeSet<String> names = new TreeSet<>(SHEETS_FIRST);
       left.stream().map(ZipEntry::getName).forEach(names::add);
       right.stream().map(ZipEntry::getName).forEach(names::add);
       for (String name : names) {
