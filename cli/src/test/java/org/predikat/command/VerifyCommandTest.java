@@ -232,19 +232,19 @@ class VerifyCommandTest {
 
   @Test
   void aForgedWorkbookIsFoundByItsCell() throws IOException {
-    VerifiedRun run = run("--outputs=announcement.xlsx");
+    VerifiedRun run = run("--outputs=results.xlsx");
     Path other =
         VerifiedRun.evaluated(
                 folder.resolve("round"),
                 folder.resolve("other"),
-                "--outputs=announcement.xlsx",
+                "--outputs=results.xlsx",
                 "--overlay=" + overlay("wbk: 95, wbbm: 96"))
-            .file("announcement.xlsx");
-    Files.copy(other, run.file("announcement.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+            .file("results.xlsx");
+    Files.copy(other, run.file("results.xlsx"), StandardCopyOption.REPLACE_EXISTING);
     VerifiedRun.Found found = run.verify();
-    assertFound(found, ExitCode.DIFFERENT, "OUTPUT_CHANGED announcement.xlsx");
+    assertFound(found, ExitCode.DIFFERENT, "OUTPUT_CHANGED results.xlsx");
     String cell =
-        found.place("OUTPUT_CHANGED", "announcement.xlsx").required("kolom").stringValue();
+        found.place("OUTPUT_CHANGED", "results.xlsx").required("kolom").stringValue();
     assertTrue(cell.matches("xl/worksheets/sheet1.xml![A-Z]+[0-9]+"), cell);
   }
 
