@@ -243,8 +243,7 @@ class VerifyCommandTest {
     Files.copy(other, run.file("results.xlsx"), StandardCopyOption.REPLACE_EXISTING);
     VerifiedRun.Found found = run.verify();
     assertFound(found, ExitCode.DIFFERENT, "OUTPUT_CHANGED results.xlsx");
-    String cell =
-        found.place("OUTPUT_CHANGED", "results.xlsx").required("kolom").stringValue();
+    String cell = found.place("OUTPUT_CHANGED", "results.xlsx").required("kolom").stringValue();
     assertTrue(cell.matches("xl/worksheets/sheet1.xml![A-Z]+[0-9]+"), cell);
   }
 
