@@ -28,6 +28,7 @@ public final class PredikatCommand implements Runnable {
           .put("explain", ExplainCommand.class)
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
+          .put("reevaluate", ReevaluateCommand.class)
           .put("template", TemplateCommand.class)
           .put("rulebook", RulebookCommand.class)
           .put("schema", SchemaCommand.class)

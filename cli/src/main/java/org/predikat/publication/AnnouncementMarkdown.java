@@ -1,6 +1,5 @@
 package org.predikat.publication;
 
-import com.google.common.base.Strings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,9 @@ final class AnnouncementMarkdown {
 
   private void page(Announcement announcement) {
     AnnouncementCounts counts = new AnnouncementCounts(announcement, words);
-    line("# " + escape(counts.heading()));
+    line("# " + Markdown.escape(counts.heading()));
     line("");
-    line(escape(counts.subheading()));
+    line(Markdown.escape(counts.subheading()));
     line("");
     section(
         Summary.counts(counts, words),
@@ -44,7 +43,7 @@ final class AnnouncementMarkdown {
   }
 
   private void section(Summary.Section section, List<String> header) {
-    line("## " + escape(section.heading()));
+    line("## " + Markdown.escape(section.heading()));
     line("");
     List<List<String>> rows = new ArrayList<>();
     for (List<Object> row : section.rows()) {
@@ -58,10 +57,10 @@ final class AnnouncementMarkdown {
   }
 
   private void kind(Announcement.KindList kind) {
-    line("### " + escape(kind.kind().label()));
+    line("### " + Markdown.escape(kind.kind().label()));
     line("");
     for (Announcement.AgencyList agency : kind.agencies()) {
-      line("#### " + escape(agency.agency().name()));
+      line("#### " + Markdown.escape(agency.agency().name()));
       line("");
       line(summary(agency));
       line("");
@@ -91,56 +90,16 @@ final class AnnouncementMarkdown {
    * A table whose cells before {@code firstNumber} are text, aligned so that it reads as text too.
    */
   private void table(List<String> header, List<List<String>> rows, int firstNumber) {
-    List<List<String>> all = new ArrayList<>();
-    all.add(header.stream().map(AnnouncementMarkdown::escape).toList());
-    rows.forEach(row -> all.add(row.stream().map(AnnouncementMarkdown::escape).toList()));
-    int[] widths = new int[header.size()];
-    for (List<String> row : all) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], Math.max(3, row.get(column).length()));
-      }
-    }
     boolean numberedFirst = header.get(0).equals(words.text("announcement.no"));
-    for (int index = 0; index < all.size(); index++) {
-      StringBuilder cells = new StringBuilder("|");
-      StringBuilder rule = new StringBuilder("|");
-      for (int column = 0; column < widths.length; column++) {
-        boolean number = column >= firstNumber || (numberedFirst && column == 0);
-        String cell = all.get(index).get(column);
-        cells
-            .append(' ')
-            .append(
-                number
-                    ? Strings.padStart(cell, widths[column], ' ')
-                    : Strings.padEnd(cell, widths[column], ' '))
-            .append(" |");
-        rule.append(' ')
-            .append("-".repeat(number ? widths[column] - 1 : widths[column]))
-            .append(number ? ": |" : " |");
-      }
-      line(cells.toString());
-      if (index == 0) {
-        line(rule.toString());
-      }
+    List<Boolean> numeric = new ArrayList<>();
+    for (int column = 0; column < header.size(); column++) {
+      numeric.add(column >= firstNumber || (numberedFirst && column == 0));
     }
+    text.append(Markdown.table(header, numeric, rows));
     line("");
   }
 
   private void line(String content) {
     text.append(content).append('\n');
-  }
-
-  /** Text that Markdown shows as it is, on one line. */
-  static String escape(String raw) {
-    StringBuilder safe = new StringBuilder();
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if ("\\`*_[]<>|#".indexOf(c) >= 0) {
-        safe.append('\\').append(c);
-      } else {
-        safe.append(c < ' ' ? ' ' : c);
-      }
-    }
-    return safe.toString();
   }
 }

@@ -11,11 +11,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** JSON laid out for people, with the same line ends on every machine. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** A generator that leaves the stream open. */
-  static JsonGenerator pretty(OutputStream out) {
+  public static JsonGenerator pretty(OutputStream out) {
     // From the factory rather than a mapper: nothing is bound to classes here, and the mapper's
     // four
     // hundred classes would cost a small round a tenth of its time.

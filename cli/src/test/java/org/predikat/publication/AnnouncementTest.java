@@ -102,7 +102,6 @@ class AnnouncementTest {
 
   @Test
   void markdownShowsNamesAsTheyAre() {
-    assertEquals(
-        "Unit \\| \\*A\\* \\<b\\> baris", AnnouncementMarkdown.escape("Unit | *A* <b>\nbaris"));
+    assertEquals("Unit \\| \\*A\\* \\<b\\> baris", Markdown.escape("Unit | *A* <b>\nbaris"));
   }
 }
