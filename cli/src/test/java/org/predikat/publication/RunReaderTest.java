@@ -31,7 +31,7 @@ import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Stage;
 
-class RunReaderTest {
+public class RunReaderTest {
   private static final ExplanationScope SHORT = new ExplanationScope(Optional.empty(), 2, false);
   private static final ExplanationScope ALL = new ExplanationScope(Optional.empty(), 2, true);
 
@@ -47,7 +47,7 @@ class RunReaderTest {
         ImmutableSet.of(Output.RESULTS_JSON));
   }
 
-  static Schema schema(String name) throws IOException {
+  public static Schema schema(String name) throws IOException {
     try (InputStream in = RunReader.class.getResourceAsStream(name)) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));

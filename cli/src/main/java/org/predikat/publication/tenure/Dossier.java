@@ -3,23 +3,16 @@ package org.predikat.publication.tenure;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.predikat.evaluation.MinimumResult;
 import org.predikat.publication.Words;
 import org.predikat.round.Incident;
 import org.predikat.rulebook.Citation;
-import org.predikat.rulebook.Figure;
-import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Revocation;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.scoring.Points;
 import org.predikat.tenure.review.Finding;
 import org.predikat.tenure.review.Holder;
 import org.predikat.tenure.review.LawScores;
-import org.predikat.tenure.review.PastScores;
 import org.predikat.tenure.review.Review;
 import org.predikat.tenure.review.WeighedIncident;
 
@@ -149,12 +142,12 @@ final class Dossier {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     for (WeighedIncident each : finding.incidents()) {
       Incident incident = each.incident();
-      String kind = words.word(incident.kind());
+      String kind = capital(words.word(incident.kind()));
       rows.add(
           ImmutableList.of(
               words.date(incident.date()),
               incident.id(),
-              incident.note().isEmpty() ? kind : kind + ". " + incident.note(),
+              incident.note().isEmpty() ? kind : kind + ". " + capital(incident.note()),
               incident.source().isEmpty() ? NONE : incident.source(),
               incident.evidence().isEmpty() ? NONE : incident.evidence(),
               texts.confirmation(incident),
@@ -167,117 +160,28 @@ final class Dossier {
         rows.build());
   }
 
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   private void scores() {
     if (finding.past().isEmpty() && finding.now().isEmpty()) {
       blocks.add(new Page.Paragraph(words.text("dossier.no_scores")));
       return;
     }
-    Set<String> minimums = new LinkedHashSet<>();
-    finding.past().ifPresent(past -> codes(past.law(), minimums));
-    finding.now().ifPresent(now -> codes(now.law(), minimums));
-    finding.thenLaw().ifPresent(scores -> codes(scores.law(), minimums));
-    ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
-    for (String code : minimums) {
-      rows.add(row(code));
-    }
-    ImmutableList.Builder<String> header = ImmutableList.builder();
-    ImmutableList.Builder<Integer> shares = ImmutableList.builder();
-    header.add(words.text("dossier.column.minimum"));
-    finding.past().ifPresent(past -> pair(header, "then", past.law()));
-    finding.thenLaw().ifPresent(scores -> pair(header, "now", scores.law()));
-    finding.now().ifPresent(scores -> pair(header, "now", scores.law()));
-    int columns = header.build().size();
-    int each = 70 / (columns - 1);
-    shares.add(100 - each * (columns - 1));
-    ImmutableList.Builder<Integer> numeric = ImmutableList.builder();
-    for (int column = 1; column < columns; column++) {
-      shares.add(each);
-      numeric.add(column);
-    }
-    blocks.add(new Page.Table(header.build(), shares.build(), numeric.build(), rows.build()));
-    finding
-        .past()
-        .ifPresentOrElse(
-            past -> blocks.add(new Page.Paragraph(words.text("dossier.past", past.run()))),
-            () -> blocks.add(new Page.Paragraph(words.text("dossier.no_past"))));
+    blocks.add(new ScoreTable(review, finding, words).table());
+    blocks.add(
+        new Page.Paragraph(
+            finding
+                .past()
+                .map(past -> words.text("dossier.past", past.run()))
+                .orElse(words.text("dossier.no_past"))));
     if (finding.now().isEmpty()) {
       blocks.add(new Page.Paragraph(words.text("dossier.no_now")));
     }
-    for (LawScores each2 : ImmutableSet.copyOf(present())) {
-      texts.unjudged(each2).ifPresent(text -> blocks.add(new Page.Paragraph(text)));
+    for (Optional<LawScores> scores : ImmutableList.of(finding.thenLaw(), finding.now())) {
+      scores.flatMap(texts::unjudged).ifPresent(text -> blocks.add(new Page.Paragraph(text)));
     }
-  }
-
-  private ImmutableList<LawScores> present() {
-    ImmutableList.Builder<LawScores> scores = ImmutableList.builder();
-    finding.thenLaw().ifPresent(scores::add);
-    finding.now().ifPresent(scores::add);
-    return scores.build();
-  }
-
-  private void codes(Rulebook law, Set<String> codes) {
-    for (Minimum minimum : law.minimums()) {
-      if (minimum.required().containsKey(finding.holder().predikat())) {
-        codes.add(minimum.code());
-      }
-    }
-  }
-
-  private void pair(ImmutableList.Builder<String> header, String key, Rulebook law) {
-    header.add(words.text("dossier.column." + key, law.regulation()));
-    header.add(words.text("dossier.column.required", law.regulation()));
-  }
-
-  private ImmutableList<String> row(String code) {
-    ImmutableList.Builder<String> row = ImmutableList.builder();
-    row.add(label(code));
-    finding.past().ifPresent(past -> past(past, code, row));
-    finding.thenLaw().ifPresent(scores -> now(scores, code, row));
-    finding.now().ifPresent(scores -> now(scores, code, row));
-    return row.build();
-  }
-
-  /** What the newest law that has the minimum calls it. */
-  private String label(String code) {
-    ImmutableList.Builder<Rulebook> laws = ImmutableList.builder();
-    laws.add(review.law());
-    finding.thenLaw().ifPresent(scores -> laws.add(scores.law()));
-    finding.past().ifPresent(past -> laws.add(past.law()));
-    for (Rulebook law : laws.build()) {
-      Optional<Minimum> minimum = minimum(law, code);
-      if (minimum.isPresent()) {
-        return ReviewTexts.label(law, minimum.get());
-      }
-    }
-    return code;
-  }
-
-  private static Optional<Minimum> minimum(Rulebook law, String code) {
-    return law.minimums().stream().filter(each -> each.code().equals(code)).findFirst();
-  }
-
-  private void past(PastScores past, String code, ImmutableList.Builder<String> row) {
-    Optional<Minimum> minimum = minimum(past.law(), code);
-    Optional<Points> points =
-        minimum.flatMap(each -> Optional.ofNullable(past.points().get(each.node())));
-    row.add(points.map(texts::points).orElse(NONE));
-    row.add(minimum.map(each -> required(past.law(), each)).orElse(NONE));
-  }
-
-  private void now(LawScores scores, String code, ImmutableList.Builder<String> row) {
-    Optional<MinimumResult> result =
-        scores.reached().stream().filter(each -> each.minimum().code().equals(code)).findFirst();
-    row.add(result.map(each -> texts.points(each.actual())).orElse(NONE));
-    row.add(minimum(scores.law(), code).map(each -> required(scores.law(), each)).orElse(NONE));
-  }
-
-  private String required(Rulebook law, Minimum minimum) {
-    Figure figure = minimum.required().get(finding.holder().predikat());
-    if (figure == null) {
-      return NONE;
-    }
-    int node = law.layout().nodeIndex().get(minimum.node());
-    return texts.points(Points.of(minimum.points(figure, law.layout().nodeWeight(node).value())));
   }
 
   private Page.Table consequences() {

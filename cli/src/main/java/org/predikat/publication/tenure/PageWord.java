@@ -14,7 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.predikat.files.Archive;
 
 /**
@@ -22,6 +24,9 @@ import org.predikat.files.Archive;
  * their header on every page, page numbers at the foot. Its bytes depend on its contents alone.
  */
 final class PageWord {
+  /** Space beside the text of a cell, in twentieths of a point. */
+  private static final int CELL_SIDE = 90;
+
   private static final String LINES = "BFC9D6";
   private static final String PALE = "E8EEF5";
   private static final String BLUE = "1F3A5F";
@@ -110,6 +115,10 @@ final class PageWord {
     table.setWidth(WordLook.TEXT_WIDTH);
     table.setTableAlignment(TableRowAlign.LEFT);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    // Word sets the text of a cell, not its border, in line with the paragraphs around.
+    CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
+    indent.setType(STTblWidth.DXA);
+    indent.setW(BigInteger.valueOf(CELL_SIDE));
     CTTblGrid grid = table.getCTTbl().addNewTblGrid();
     shares.forEach(share -> grid.addNewGridCol().setW(width(share)));
     table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, LINES);
@@ -118,7 +127,7 @@ final class PageWord {
     table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, LINES);
     table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, LINES);
     table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, LINES);
-    table.setCellMargins(40, 90, 40, 90);
+    table.setCellMargins(40, CELL_SIDE, 40, CELL_SIDE);
     for (XWPFTableRow row : table.getRows()) {
       for (int column = 0; column < shares.size(); column++) {
         XWPFTableCell cell = row.getCell(column);

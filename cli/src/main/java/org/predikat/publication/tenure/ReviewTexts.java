@@ -67,7 +67,12 @@ final class ReviewTexts {
     return what
         + ": "
         + switch (each.weight()) {
-          case COUNTS -> words.text("review.counts", body, each.ground().orElseThrow().label());
+          case COUNTS ->
+              words.text(
+                  "review.counts",
+                  body,
+                  date(incident.confirmedOn()),
+                  each.ground().orElseThrow().label());
           case OTHER_BODY ->
               words.text(
                   incident.confirmation() == Incident.Confirmation.BENAR

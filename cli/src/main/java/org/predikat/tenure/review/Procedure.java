@@ -24,7 +24,9 @@ record Procedure(Revocation revocation) {
       ImmutableList<Observation> observations,
       Optional<LawScores> now) {
     ImmutableSet.Builder<Missing> missing = ImmutableSet.builder();
-    if (term.reached() && now.filter(scores -> scores.unjudged().isEmpty()).isEmpty()) {
+    if (outcome != Outcome.REVOKE
+        && term.reached()
+        && now.filter(scores -> scores.unjudged().isEmpty()).isEmpty()) {
       missing.add(new Missing(Missing.Step.REVIEW, ""));
     }
     for (Observation observation : observations) {

@@ -140,7 +140,9 @@ public final class Reviewer {
     for (String former : holder.formerIds()) {
       place = place == null ? dossiers.get(former) : place;
     }
-    return Optional.ofNullable(place).map(request.answers().orElseThrow().dossiers()::get);
+    return place == null
+        ? Optional.empty()
+        : Optional.of(request.answers().orElseThrow().dossiers().get(place));
   }
 
   private LawScores scores(UnitDossier dossier, Holder holder, Rulebook law) {
