@@ -20,13 +20,18 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists, shows, checks and exports rulebooks. */
-@Command(name = "rulebook")
+@Command(name = "rulebook", subcommands = RulebookDiffCommand.class)
 public final class RulebookCommand implements Runnable {
   private static final String STANDARD_OUTPUT = "-";
 
   @ParentCommand private PredikatCommand parent;
 
   @Spec private CommandSpec spec;
+
+  /** The command around this one. */
+  PredikatCommand root() {
+    return parent;
+  }
 
   /** Without a subcommand there is nothing to do but to say what there is. */
   @Override
@@ -101,7 +106,7 @@ public final class RulebookCommand implements Runnable {
     return ExitCode.OK;
   }
 
-  private static ImmutableList<String> stack(String base, List<String> overlays) {
+  static ImmutableList<String> stack(String base, List<String> overlays) {
     ImmutableList.Builder<String> stack = ImmutableList.builder();
     stack.add(base);
     if (overlays != null) {

@@ -16,9 +16,8 @@ public final class Json {
 
   /** A generator that leaves the stream open. */
   public static JsonGenerator pretty(OutputStream out) {
-    // From the factory rather than a mapper: nothing is bound to classes here, and the mapper's
-    // four
-    // hundred classes would cost a small round a tenth of its time.
+    // From the factory rather than a mapper: nothing is bound to classes here, and the four
+    // hundred classes of the mapper would cost a small round a tenth of its time.
     return JsonFactory.builder()
         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
         .build()

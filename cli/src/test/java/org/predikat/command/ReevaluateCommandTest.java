@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.predikat.publication.RunReaderTest;
+import org.predikat.publication.SchemaFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -242,7 +242,7 @@ final class ReevaluateCommandTest {
         List.of("reevaluation.json", "proposed-revocations.json", "reviews-due.json")) {
       assertEquals(
           List.of(),
-          RunReaderTest.schema("reevaluation.schema.json")
+          SchemaFiles.read("reevaluation.schema.json")
               .validate(Files.readString(out.resolve(name)), InputFormat.JSON),
           name);
     }

@@ -169,7 +169,7 @@ class PrecheckTest {
 
   @Test
   void followsItsSchema() throws IOException {
-    Schema schema = RunReaderTest.schema("precheck.schema.json");
+    Schema schema = SchemaFiles.read("precheck.schema.json");
     for (SheetDraft draft :
         ImmutableList.of(
             middling(),
@@ -194,6 +194,6 @@ class PrecheckTest {
     String json = bytes.toString(StandardCharsets.UTF_8);
     assertTrue(json.contains("\"sebab\": \"defect\""), json);
     assertEquals(
-        List.of(), RunReaderTest.schema("precheck.schema.json").validate(json, InputFormat.JSON));
+        List.of(), SchemaFiles.read("precheck.schema.json").validate(json, InputFormat.JSON));
   }
 }

@@ -8,11 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +27,7 @@ import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Stage;
 
-public class RunReaderTest {
+class RunReaderTest {
   private static final ExplanationScope SHORT = new ExplanationScope(Optional.empty(), 2, false);
   private static final ExplanationScope ALL = new ExplanationScope(Optional.empty(), 2, true);
 
@@ -45,13 +41,6 @@ public class RunReaderTest {
         CsvDialect.STANDARD,
         true,
         ImmutableSet.of(Output.RESULTS_JSON));
-  }
-
-  public static Schema schema(String name) throws IOException {
-    try (InputStream in = RunReader.class.getResourceAsStream(name)) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 
   private static String text(RunUnit unit, ExplanationScope scope, String language) {
@@ -68,7 +57,7 @@ public class RunReaderTest {
     Path run = write(SyntheticRound.of(rulebook, 40, 5));
     assertEquals(
         List.of(),
-        schema(ResultsJson.SCHEMA)
+        SchemaFiles.read(ResultsJson.SCHEMA)
             .validate(Files.readString(run.resolve("results.json")), InputFormat.JSON));
   }
 
@@ -93,7 +82,7 @@ public class RunReaderTest {
   @Test
   void theExplanationFollowsItsSchema() throws Exception {
     Path run = write(SyntheticRound.of("permenpanrb-90-2021", 40, 5));
-    Schema schema = schema("explanation.schema.json");
+    Schema schema = SchemaFiles.read("explanation.schema.json");
     for (int i = 0; i < 40; i += 3) {
       RunUnit unit = RunReader.read(run, String.format(Locale.ROOT, "U%07d", i));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,6 +1,8 @@
 package org.predikat.rulebook.comparing;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -50,7 +52,11 @@ public final class ChangeTexts {
 
   /** What happened to it, with the values before and after. */
   public String happening(Change change) {
-    return text("kind", change.kind(), change.before(), change.after()).strip();
+    return text("kind", change.kind(), shown(change.before()), shown(change.after()));
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "-" : value;
   }
 
   /** Both in one line, without sources. */
@@ -79,6 +85,27 @@ public final class ChangeTexts {
         .orElse("");
   }
 
+  /** What a page about a difference is called. */
+  public String title() {
+    return bundle.getString("page.title");
+  }
+
+  /** Heads of the columns: what, before and after, sources, place. */
+  public ImmutableList<String> columns() {
+    return ImmutableList.copyOf(
+        Splitter.on(',').trimResults().split(bundle.getString("page.columns")));
+  }
+
+  /** Which rulebooks are compared. */
+  public String from(String before, String after) {
+    return format(bundle.getString("page.from"), before, after);
+  }
+
+  /** How many changes there are, or that there is none. */
+  public String count(int changes) {
+    return format(bundle.getString("page.count"), changes);
+  }
+
   /** An effect as a heading. */
   public String effect(Effect effect) {
     return text("effect", effect);
@@ -86,6 +113,10 @@ public final class ChangeTexts {
 
   private String text(String group, Enum<?> which, Object... args) {
     String pattern = bundle.getString(group + "." + Ascii.toLowerCase(which.name()));
+    return format(pattern, args);
+  }
+
+  private String format(String pattern, Object... args) {
     return new MessageFormat(pattern, locale).format(args);
   }
 }

@@ -1,0 +1,2 @@
+/** Changes of the law and law tests, for people and programs. */
+package org.predikat.publication.law;
