@@ -323,8 +323,10 @@ final class ReevaluateCommandTest {
   void errorsHoldProposalsBack() throws IOException {
     Path incidents =
         incidents(
-            "K1,U1,2022-06-10,tersangka,media contoh,surat 1,benar,TPI,2022-06-20\n"
-                + "K2,U1,2022-02-30,tersangka,media contoh,surat 1,benar,TPI,2022-06-20\n");
+            """
+            K1,U1,2022-06-10,tersangka,media contoh,surat 1,benar,TPI,2022-06-20
+            K2,U1,2022-02-30,tersangka,media contoh,surat 1,benar,TPI,2022-06-20
+            """);
     Path register = folder.resolve("register-baru.csv");
     Files.writeString(register, HEAD + "U1,Unit 1,I1,2022-06-01,diberikan,WBK,K1\n");
     Path out = folder.resolve("hasil");
