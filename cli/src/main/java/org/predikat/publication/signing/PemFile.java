@@ -9,13 +9,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A file in the PEM format (RFC 7468) with one item: its label, and its bytes.
- *
- * @param label such as {@code PUBLIC KEY}
- * @param der the bytes
- */
-record PemFile(String label, byte[] der) {
+/** A file in the PEM format (RFC 7468) with one item: its label, and its bytes. */
+final class PemFile {
   static final String PRIVATE = "PRIVATE KEY";
   static final String PUBLIC = "PUBLIC KEY";
   static final String LOCKED = "ENCRYPTED PRIVATE KEY";
@@ -26,6 +21,29 @@ record PemFile(String label, byte[] der) {
   private static final int LINE = 64;
   private static final Pattern ITEM =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
+
+  private final String label;
+  private final byte[] der;
+
+  /**
+   * An item.
+   *
+   * @param label such as {@code PUBLIC KEY}
+   */
+  PemFile(String label, byte[] der) {
+    this.label = label;
+    this.der = der.clone();
+  }
+
+  /** What it is called. */
+  String label() {
+    return label;
+  }
+
+  /** Its bytes. */
+  byte[] der() {
+    return der.clone();
+  }
 
   /**
    * Reads the first item of a file; text around it is left alone.
