@@ -27,6 +27,8 @@ public final class PredikatCommand implements Runnable {
           .put("validate", ValidateCommand.class)
           .put("explain", ExplainCommand.class)
           .put("verify", VerifyCommand.class)
+          .put("sign", SignCommand.class)
+          .put("keys", KeysCommand.class)
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("reevaluate", ReevaluateCommand.class)
