@@ -76,7 +76,7 @@ final class RegisterAppendCommand implements Callable<ExitCode> {
       throw new CommandFailure(ExitCode.USAGE, "register.no_decree");
     }
     byte[] bytes = bytes();
-    RegisterFile read = read(bytes).usable(root);
+    RegisterFile read = read().usable(root);
     DecidedEvents decided = new DecidedEvents(root, read, decree.strip(), day);
     ImmutableList<RegisterEvent> events = events(decided);
     if (events.isEmpty()) {
@@ -111,7 +111,7 @@ final class RegisterAppendCommand implements Callable<ExitCode> {
     return RegisterLines.headerLine().getBytes(StandardCharsets.UTF_8);
   }
 
-  private RegisterFile read(byte[] bytes) throws IOException {
+  private RegisterFile read() throws IOException {
     if (!file.toString().endsWith(".csv")) {
       throw new CommandFailure(ExitCode.USAGE, "register.csv_only", file);
     }
