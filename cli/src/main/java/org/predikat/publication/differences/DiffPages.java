@@ -68,7 +68,7 @@ final class DiffPages {
   }
 
   private Fact fact(String label, DiffSide side, Side data, int units) {
-    String rules = side.rules().isEmpty() ? "" : " + " + String.join(" + ", side.rules());
+    String rules = side.rules().isEmpty() ? "" : " (" + String.join(", ", side.rules()) + ")";
     return new Fact(
         texts.text(label),
         texts.text(

@@ -27,6 +27,7 @@ import org.predikat.publication.Words;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.NoticeText;
 import org.predikat.round.Panel;
+import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.comparing.Change;
@@ -120,11 +121,15 @@ final class DiffTexts {
             change.label(),
             points(change.before(), alike),
             points(change.after(), alike))
-        + change.parts().map(parts -> " (" + words.number(distance(parts)) + ")").orElse("");
+        + change.parts().map(parts -> " (" + move(parts.sum()) + ")").orElse("");
   }
 
-  private static String distance(ScoreParts parts) {
-    return Decimals.distance(parts.sum());
+  /** A difference of points with its sign; exact where two decimals would hide it. */
+  private String move(Points points) {
+    String shown = Decimals.display(points);
+    boolean hidden = points.signum() != 0 && (shown.equals("0.00") || shown.equals("-0.00"));
+    String sign = points.signum() > 0 ? "+" : "";
+    return words.number(sign + (hidden ? Decimals.cell(points) : shown));
   }
 
   private String points(Optional<Points> points, boolean exact) {
@@ -167,12 +172,12 @@ final class DiffTexts {
     return Optional.of(
         parts.interaction().signum() == 0
             ? text
-            : text + text("interaction", words.number(Decimals.distance(parts.interaction()))));
+            : text + text("interaction", move(parts.interaction())));
   }
 
   private void part(String key, Points points, ImmutableList.Builder<String> all) {
     if (points.signum() != 0) {
-      all.add(text("part." + key, words.number(Decimals.distance(points))));
+      all.add(text("part." + key, move(points)));
     }
   }
 
@@ -229,7 +234,7 @@ final class DiffTexts {
     };
   }
 
-  private static org.predikat.rulebook.Condition condition(Obstacle obstacle) {
+  private static Condition condition(Obstacle obstacle) {
     return obstacle.conditionAfter().or(obstacle::conditionBefore).orElseThrow().condition();
   }
 
@@ -260,7 +265,7 @@ final class DiffTexts {
     return text(
         "answer",
         effect.changes().stream().map(this::data).collect(Collectors.joining("; ")),
-        words.number(Decimals.distance(effect.effect())));
+        move(effect.effect()));
   }
 
   /** One cell before and after. */
