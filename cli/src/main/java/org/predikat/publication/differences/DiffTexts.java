@@ -168,7 +168,8 @@ final class DiffTexts {
     if (told.size() < 2 && parts.interaction().signum() == 0) {
       return Optional.empty();
     }
-    String text = text("parts", change.label(), String.join(", ", told));
+    String text =
+        text("parts", words.word(change.stage()), change.label(), String.join(", ", told));
     return Optional.of(
         parts.interaction().signum() == 0
             ? text
@@ -201,8 +202,13 @@ final class DiffTexts {
               report.version(),
               verdict(flip.foundAfter())));
     }
-    boolean plain = flip.causes().contains(Cause.DATA) || flip.causes().contains(Cause.RULE);
-    return plain || flip.dataAlone().isEmpty() || flip.rulesAlone().isEmpty()
+    // Where one of the two had no effect at all, the cause says everything.
+    boolean plain =
+        flip.dataAlone().isEmpty()
+            || flip.rulesAlone().isEmpty()
+            || flip.dataAlone().get().equals(flip.foundBefore())
+                != flip.rulesAlone().get().equals(flip.foundBefore());
+    return plain
         ? Optional.empty()
         : Optional.of(
             text("alone", verdict(flip.dataAlone().get()), verdict(flip.rulesAlone().get())));
