@@ -37,6 +37,7 @@ class ArchitectureTest {
           "worksheet",
           "sampling",
           "standing",
+          "robustness",
           "tenure",
           "comparison",
           "publication",

@@ -98,8 +98,8 @@ final class DiffCommand implements Callable<ExitCode> {
 
   private Thresholds thresholds() {
     try {
-      return FailOn.parse(failOn);
-    } catch (FailOn.Refused refused) {
+      return DiffThresholds.parse(failOn);
+    } catch (DiffThresholds.Refused refused) {
       throw usage("diff.fail_on", refused.text());
     }
   }

@@ -1,81 +1,36 @@
 package org.predikat.command;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import org.predikat.comparison.Thresholds;
-import org.predikat.scoring.Points;
+import com.google.common.base.Ascii;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.predikat.tenure.review.Outcome;
+import org.predikat.tenure.review.Review;
 
-/** The words of {@code --fail-on}. */
-final class FailOn {
-  private static final String RANK = "rank:";
-  private static final String SCORE = "score:";
-  private static final int MOST_CHARACTERS = 12;
+/** What a script may ask to be told by the exit code. */
+enum FailOn {
+  /** At least one revocation is proposed. */
+  PROPOSE_REVOCATION,
+  /** At least one unit needs clarification. */
+  CLARIFY,
+  /** At least one review is due, whatever else was found about its unit. */
+  REVIEW_DUE;
 
-  private FailOn() {}
-
-  /** A word that is none. */
-  static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final String text;
-
-    private Refused(String text) {
-      super(text);
-      this.text = text;
-    }
-
-    String text() {
-      return text;
-    }
+  /** How it is written on the command line. */
+  String option() {
+    return Ascii.toLowerCase(name()).replace('_', '-');
   }
 
-  /** The thresholds that words ask for; of two of a kind the stricter. */
-  static Thresholds parse(List<String> words) throws Refused {
-    boolean status = false;
-    boolean predikat = false;
-    Optional<Integer> rank = Optional.empty();
-    Optional<Points> score = Optional.empty();
-    for (String word : words) {
-      String text = word.strip();
-      if (text.equals("status")) {
-        status = true;
-      } else if (text.equals("predikat")) {
-        predikat = true;
-      } else if (text.startsWith(RANK)) {
-        int places = places(text);
-        rank = Optional.of(Math.min(rank.orElse(places), places));
-      } else if (text.startsWith(SCORE)) {
-        Points points = points(text);
-        boolean stricter = score.isEmpty() || points.compareTo(score.get()) < 0;
-        score = stricter ? Optional.of(points) : score;
-      } else {
-        throw new Refused(text);
-      }
-    }
-    return new Thresholds(status, predikat, rank, score);
+  /** Whether a review found it. */
+  boolean found(Review review) {
+    return switch (this) {
+      case PROPOSE_REVOCATION -> !review.with(Outcome.REVOKE).isEmpty();
+      case CLARIFY -> !review.with(Outcome.CLARIFY).isEmpty();
+      case REVIEW_DUE -> !review.reviewsDue().isEmpty();
+    };
   }
 
-  private static int places(String text) throws Refused {
-    try {
-      int places = Integer.parseInt(text.substring(RANK.length()));
-      if (places >= 1) {
-        return places;
-      }
-    } catch (NumberFormatException e) {
-      // Refused below, with what was written.
-    }
-    throw new Refused(text);
-  }
-
-  private static Points points(String text) throws Refused {
-    String number = text.substring(SCORE.length());
-    if (number.matches("[0-9]+(\\.[0-9]+)?") && number.length() <= MOST_CHARACTERS) {
-      Points points = Points.of(new BigDecimal(number));
-      if (points.signum() > 0) {
-        return points;
-      }
-    }
-    throw new Refused(text);
+  /** All of them, for messages. */
+  static String names() {
+    return Arrays.stream(values()).map(FailOn::option).collect(Collectors.joining(", "));
   }
 }

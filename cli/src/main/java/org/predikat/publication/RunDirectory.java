@@ -18,6 +18,9 @@ public final class RunDirectory implements AutoCloseable {
   /** The file by which a directory is known to be a run. */
   public static final String MANIFEST = "manifest.json";
 
+  /** The signature of the manifest, where the run is signed. */
+  public static final String SIGNATURE = "manifest.json.sig";
+
   private static final int BUFFER = 1 << 16;
 
   private final WholeOutput output;
@@ -54,6 +57,11 @@ public final class RunDirectory implements AutoCloseable {
   public OutputStream newFile(String name) throws IOException {
     return new BufferedOutputStream(
         Files.newOutputStream(path(name), StandardOpenOption.CREATE_NEW), BUFFER);
+  }
+
+  /** Makes a folder inside the run; names of files in it begin with its name and a slash. */
+  public void newFolder(String name) throws IOException {
+    Files.createDirectory(path(name));
   }
 
   /** Where a file of the run lies until the run is committed. */
