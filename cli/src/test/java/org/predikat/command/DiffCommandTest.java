@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,13 +154,10 @@ class DiffCommandTest {
   void theOrderOfRowsDoesNotMatter() throws IOException {
     Path shuffled = Files.createDirectory(folder.resolve("base"));
     for (String name : new String[] {"agencies", "nominations", "desk", "field", "surveys"}) {
-      StringBuilder text = new StringBuilder();
-      String[] lines = Files.readString(Path.of(BASE, name + ".csv")).split("\n");
-      text.append(lines[0]).append('\n');
-      for (int i = lines.length - 1; i > 0; i--) {
-        text.append(lines[i]).append('\n');
-      }
-      Files.writeString(shuffled.resolve(name + ".csv"), text);
+      List<String> lines = Files.readAllLines(Path.of(BASE, name + ".csv"));
+      List<String> turned = new ArrayList<>(Lists.reverse(lines.subList(1, lines.size())));
+      turned.add(0, lines.get(0));
+      Files.write(shuffled.resolve(name + ".csv"), turned);
     }
     Files.copy(Path.of(BASE, "round.yaml"), shuffled.resolve("round.yaml"));
     String here = Run.predikat("diff", BASE, LATER, "--json", "-").out();
