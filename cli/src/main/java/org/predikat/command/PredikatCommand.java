@@ -27,6 +27,7 @@ public final class PredikatCommand implements Runnable {
           .put("validate", ValidateCommand.class)
           .put("explain", ExplainCommand.class)
           .put("verify", VerifyCommand.class)
+          .put("robustness", RobustnessCommand.class)
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("template", TemplateCommand.class)

@@ -9,11 +9,12 @@ import java.io.OutputStream;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of a run being written, with the hash and size of each for the manifest. */
-final class RunFiles {
+public final class RunFiles {
   private final RunDirectory directory;
   private final ConcurrentSkipListMap<String, FileHash> written = new ConcurrentSkipListMap<>();
 
-  RunFiles(RunDirectory directory) {
+  /** No files yet, in a directory. */
+  public RunFiles(RunDirectory directory) {
     this.directory = directory;
   }
 
@@ -23,12 +24,12 @@ final class RunFiles {
   }
 
   /** A new file; its hash is known once it is closed. */
-  OutputStream open(String name) throws IOException {
+  public OutputStream open(String name) throws IOException {
     return new Counted(name, new HashingOutputStream(Hashing.sha256(), directory.newFile(name)));
   }
 
   /** The files written and closed so far, by name. */
-  ImmutableSortedMap<String, FileHash> written() {
+  public ImmutableSortedMap<String, FileHash> written() {
     return ImmutableSortedMap.copyOf(written);
   }
 
