@@ -30,6 +30,7 @@ public final class PredikatCommand implements Runnable {
           .put("precheck", PrecheckCommand.class)
           .put("template", TemplateCommand.class)
           .put("rulebook", RulebookCommand.class)
+          .put("test", TestCommand.class)
           .put("schema", SchemaCommand.class)
           .put("notices", NoticesCommand.class)
           .put("sample", SampleCommand.class)
