@@ -38,6 +38,7 @@ class ArchitectureTest {
           "sampling",
           "standing",
           "lawtest",
+          "robustness",
           "tenure",
           "comparison",
           "publication",

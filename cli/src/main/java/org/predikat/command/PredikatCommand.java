@@ -26,6 +26,7 @@ public final class PredikatCommand implements Runnable {
           .put("evaluate", EvaluateCommand.class)
           .put("validate", ValidateCommand.class)
           .put("explain", ExplainCommand.class)
+          .put("verify", VerifyCommand.class)
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("template", TemplateCommand.class)

@@ -65,6 +65,7 @@ final class RunMaker {
     RoundReader.Result read = read(order.recipe());
     Notices notices = new Notices();
     notices.addAll(read.notices());
+    read.round().ifPresent(round -> Registers.check(round, notices));
     if (read.round().isEmpty()) {
       RunWriter.writeUnread(
           read.inputs(),

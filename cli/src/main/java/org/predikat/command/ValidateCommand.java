@@ -55,6 +55,7 @@ final class ValidateCommand implements Callable<ExitCode> {
       parent.out().println(lint.line(problem));
     }
     read.round().ifPresent(this::summary);
+    read.round().ifPresent(round -> Registers.check(round, read.notices()));
     new NoticeReport(parent.messages(), perCode, true).print(read.notices(), parent.out());
     if (problemsFile != null) {
       OneFile.write(

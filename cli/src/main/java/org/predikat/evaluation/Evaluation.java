@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Predikat;
+import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
 
 /**
@@ -49,6 +50,11 @@ public final class Evaluation {
   /** Number of units. */
   public int size() {
     return statuses.length;
+  }
+
+  /** What judges the units. */
+  public Evaluator evaluator() {
+    return evaluator;
   }
 
   /** The compiled rulebook. */
@@ -96,6 +102,11 @@ public final class Evaluation {
    */
   public long roughRank(int unit) {
     return keys.rough(unit);
+  }
+
+  /** The exact scores by which an awarded unit is ranked, in the order of the rulebook's keys. */
+  public ImmutableList<Points> rankKeys(int unit) {
+    return keys.all(unit);
   }
 
   /** What this room found about the data; to be read or joined to others, not added to. */

@@ -110,6 +110,29 @@ public final class Evaluator {
     return judge(dossier, scoreDesk(dossier), scoreField(dossier)).notices();
   }
 
+  /**
+   * What each stage asks of the unit, up to the one that the round has come to; empty when errors
+   * stand against the unit or its agency. Which sheet a stage looks at, {@link #scoresAt} says.
+   */
+  public ImmutableList<StageGate> gates(UnitDossier dossier) {
+    Agency agency = agency(dossier);
+    if (!dossier.errors().isEmpty() || agency == null || agency.problems()) {
+      return ImmutableList.of();
+    }
+    NodeScores desk = scoreDesk(dossier);
+    NodeScores field = scoreField(dossier);
+    ImmutableList.Builder<StageGate> gates = ImmutableList.builder();
+    for (StageCheck check : checks.get(dossier.proposed().ordinal())) {
+      if (check.stage().compareTo(through) <= 0) {
+        boolean judged =
+            problems(check, dossier, agency, scoresAt(check.stage(), desk, field)).isEmpty();
+        boolean fails = failsBesideScores(check, dossier, agency);
+        gates.add(check.gate(judged, fails));
+      }
+    }
+    return gates.build();
+  }
+
   /** The desk track: scores on the desk sheet; null when there is none or errors stand. */
   NodeScores scoreDesk(UnitDossier dossier) {
     return isScorable(dossier) ? plan.score(dossier.desk().orElseThrow()) : null;
@@ -200,18 +223,22 @@ public final class Evaluator {
 
   private static boolean fails(
       StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
+    for (int i = 0; i < minimums.size(); i++) {
+      if (scores.compareTo(minimums.get(i).node(), minimums.get(i).threshold()) < 0) {
+        return true;
+      }
+    }
+    return failsBesideScores(check, dossier, agency);
+  }
+
+  private static boolean failsBesideScores(StageCheck check, UnitDossier dossier, Agency agency) {
     ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
     for (int i = 0; i < conditions.size(); i++) {
       StageCheck.CheckedCondition condition = conditions.get(i);
       if (condition.appliesTo(agency)
           && !condition.fulfilledBy(condition.value(dossier, agency))
           && condition.exemption(dossier, agency) == null) {
-        return true;
-      }
-    }
-    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
-    for (int i = 0; i < minimums.size(); i++) {
-      if (scores.compareTo(minimums.get(i).node(), minimums.get(i).threshold()) < 0) {
         return true;
       }
     }

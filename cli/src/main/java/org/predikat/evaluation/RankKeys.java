@@ -78,6 +78,15 @@ final class RankKeys {
     return 0;
   }
 
+  /** All keys of a unit. */
+  ImmutableList<Points> all(int unit) {
+    ImmutableList.Builder<Points> all = ImmutableList.builder();
+    for (int key = 0; key < nodes.size(); key++) {
+      all.add(points(unit, key));
+    }
+    return all.build();
+  }
+
   private Points points(int unit, int key) {
     return denominators[unit] > 0
         ? Points.of(numerators[unit * nodes.size() + key], denominators[unit])

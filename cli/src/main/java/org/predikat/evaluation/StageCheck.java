@@ -109,6 +109,25 @@ record StageCheck(
    */
   record CheckedMinimum(Minimum minimum, int node, Figure figure, Threshold threshold) {}
 
+  /**
+   * The check as a gate for one unit.
+   *
+   * @param judged whether the data allow the unit to be judged here
+   * @param fails whether it fails whatever its scores
+   */
+  StageGate gate(boolean judged, boolean fails) {
+    StageGate.Beside beside =
+        !judged
+            ? StageGate.Beside.NOT_EVALUATED
+            : fails ? StageGate.Beside.FAILS : StageGate.Beside.OPEN;
+    return new StageGate(
+        stage,
+        beside,
+        minimums.stream()
+            .map(each -> new StageGate.Bar(each.minimum(), each.node(), each.threshold()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
   static StageCheck of(ScorePlan plan, StageRule rule, Predikat predikat) {
     Rulebook rulebook = plan.rulebook();
     ImmutableList.Builder<CheckedCondition> conditions = ImmutableList.builder();

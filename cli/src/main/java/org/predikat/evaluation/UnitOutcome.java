@@ -90,6 +90,18 @@ public final class UnitOutcome {
     return unit.shownField();
   }
 
+  /**
+   * Scores at the desk, whatever was decided; empty when there is no desk sheet or errors stand.
+   */
+  public Optional<NodeScores> scoredDesk() {
+    return Optional.ofNullable(unit.desk());
+  }
+
+  /** Scores on the field result, however far the unit came; empty when a sheet is missing. */
+  public Optional<NodeScores> scoredField() {
+    return Optional.ofNullable(unit.field());
+  }
+
   /** Desk against field for each area and component of hasil; empty unless both are there. */
   public ImmutableList<NodeDrop> drops() {
     return builder.drops(unit, false);

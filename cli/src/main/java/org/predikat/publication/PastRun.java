@@ -2,6 +2,7 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import org.predikat.comparison.RecordedResults;
 import org.predikat.comparison.UnitResult;
 import org.predikat.evaluation.Evaluator;
 import org.predikat.evaluation.FinalStatus;
@@ -17,7 +18,7 @@ import org.predikat.scoring.NodeScores;
  * (which is rare); others are worked out again where they are asked for. So a run of a million
  * units takes little more than its packed dossiers.
  */
-public final class PastRun {
+public final class PastRun implements RecordedResults {
   private final RunManifest manifest;
   private final Round round;
   private final Evaluator evaluator;
@@ -67,6 +68,7 @@ public final class PastRun {
   }
 
   /** What the run recorded about a unit, by its position in the round's dossiers. */
+  @Override
   public UnitResult recorded(int unit) {
     UnitOutcome outcome = evaluator.evaluate(round.dossiers().get(unit));
     FinalStatus status = status(unit);
@@ -83,16 +85,24 @@ public final class PastRun {
   }
 
   /** Recorded final status of a unit. */
+  @Override
   public FinalStatus status(int unit) {
     return FinalStatus.values()[recorded.statuses[unit]];
   }
 
   /** Recorded rank of a unit; 0 when it had none. */
+  @Override
   public int rank(int unit) {
     return recorded.ranks[unit];
   }
 
+  @Override
+  public boolean tied(int unit) {
+    return recorded.ties[unit];
+  }
+
   /** Whether the unit's recorded scores are those that this program works out. */
+  @Override
   public boolean scoresAgree(int unit) {
     return !recorded.others.containsKey(unit);
   }

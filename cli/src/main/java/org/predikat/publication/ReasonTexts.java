@@ -11,6 +11,7 @@ import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.NoticeText;
 import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.ConditionValues;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.Points;

@@ -18,6 +18,9 @@ public final class RunDirectory implements AutoCloseable {
   /** The file by which a directory is known to be a run. */
   public static final String MANIFEST = "manifest.json";
 
+  /** The signature of the manifest, where the run is signed. */
+  public static final String SIGNATURE = "manifest.json.sig";
+
   private static final int BUFFER = 1 << 16;
 
   private final WholeOutput output;

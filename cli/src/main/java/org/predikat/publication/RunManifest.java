@@ -56,7 +56,12 @@ public record RunManifest(
     }
   }
 
-  private static RunManifest of(JsonNode json) {
+  /**
+   * What a manifest says.
+   *
+   * @throws JacksonException if something is missing or of another type
+   */
+  public static RunManifest of(JsonNode json) {
     JsonNode rulebook = json.path("rulebook");
     return new RunManifest(
         json.required("program").required("versi").stringValue(),

@@ -21,6 +21,7 @@ import org.predikat.round.Round;
 import org.predikat.round.RoundInfo;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.ConditionValues;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.reading.RulebookReader;
 import tools.jackson.core.JacksonException;

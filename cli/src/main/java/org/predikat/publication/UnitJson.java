@@ -11,6 +11,7 @@ import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.ConditionValues;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;

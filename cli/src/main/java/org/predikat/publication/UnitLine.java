@@ -13,6 +13,7 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
+import org.predikat.rulebook.ConditionValues;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import tools.jackson.core.JsonParser;

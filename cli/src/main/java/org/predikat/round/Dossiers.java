@@ -11,4 +11,9 @@ public interface Dossiers {
 
   /** The dossier at a position in 0..size-1. */
   UnitDossier get(int index);
+
+  /** The id of the unit at a position. */
+  default String id(int index) {
+    return get(index).id();
+  }
 }

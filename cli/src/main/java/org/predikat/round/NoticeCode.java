@@ -234,6 +234,38 @@ public enum NoticeCode {
   /** An incident confirmed before it happened. Args: the incident's date. */
   CONFIRMED_TOO_EARLY(Severity.ERROR),
 
+  // What the events of a register say against each other.
+
+  /** A grant while the unit may not be proposed. Args: ban's end, revocation's date, source. */
+  GRANT_DURING_BAN(Severity.ERROR),
+  /** WBBM for a unit that does not hold WBK. */
+  GRANT_WITHOUT_WBK(Severity.ERROR),
+  /** A grant of what is held already, or of less. Args: predikat held, since when. */
+  GRANT_OF_HELD(Severity.ERROR),
+  /** An event about a predikat that the unit does not hold. Args: event, predikat held or -. */
+  EVENT_NOT_HELD(Severity.ERROR),
+  /** A suspension of what is suspended, or the end of one that never began. */
+  EVENT_SUSPENSION(Severity.ERROR),
+  /**
+   * An event of a unit that was renamed or merged before. Args: event, what ended the unit, when,
+   * the unit that goes on.
+   */
+  EVENT_AFTER_END(Severity.ERROR),
+  /** A unit renamed to an id that another unit bears. */
+  EVENT_UNIT_EXISTS(Severity.ERROR),
+  /** Changes of units on one day that depend on their order. Args: day. */
+  EVENT_ORDER_UNCLEAR(Severity.ERROR),
+  /** An event older than the unit's last one. Args: that event, its date. */
+  EVENT_BEFORE_LAST(Severity.ERROR),
+  /** An event under a rulebook that is not known. */
+  EVENT_RULEBOOK_UNKNOWN(Severity.ERROR),
+  /** A ground that the rulebook does not name. Args: rulebook, its grounds. */
+  EVENT_GROUND_UNKNOWN(Severity.ERROR),
+  /** A holder merged into another unit, to which its predikat does not pass. Args: that unit. */
+  EVENT_HOLDER_MERGED(Severity.WARNING),
+  /** A grant or revocation without the number of its decision. */
+  EVENT_WITHOUT_DECREE(Severity.WARNING),
+
   // Headers and rows.
 
   /** No row holds the table's key column. Args: the key column. */

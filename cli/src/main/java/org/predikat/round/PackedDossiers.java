@@ -189,6 +189,11 @@ public final class PackedDossiers implements Dossiers {
   }
 
   @Override
+  public String id(int index) {
+    return slabs.id(references.units[index]);
+  }
+
+  @Override
   public UnitDossier get(int index) {
     UnitRow unit = codec.readUnit(slabs.at(references.units[index]));
     Optional<AnswerSheet> desk = codec.sheet(slabs, references.desk[index]);

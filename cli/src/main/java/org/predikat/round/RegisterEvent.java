@@ -41,7 +41,10 @@ public record RegisterEvent(
     String note,
     Place place) {
 
-  /** What can happen to a predikat, in the order in which one day's events are taken. */
+  /**
+   * What can happen to a predikat, in the order in which those of one day are taken; changes of the
+   * unit itself come before all others.
+   */
   public enum Kind {
     /** Granted. */
     DIBERIKAN,

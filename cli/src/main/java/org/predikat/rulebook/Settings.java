@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * The settings in force: those of the rulebook, with what a round or the command line has set.
  *
- * @param all by code; always holds the codes named by the constants here
+ * @param all by code; always holds the codes named by the constants here, but for those that say
+ *     where they apply
  */
 public record Settings(ImmutableMap<String, Setting> all) {
   /** What a blank answer counts for: {@code refuse}, {@code zero} or {@code skip}. */
@@ -30,6 +31,21 @@ public record Settings(ImmutableMap<String, Setting> all) {
 
   /** Least respondents of a survey, below which a notice warns. */
   public static final String LEAST_RESPONDENTS = "least_respondents";
+
+  /**
+   * On which day a ban ends that would end on a 29 February that is not there: {@code february_28}
+   * or {@code march_1}. Only where the rulebook has a ban.
+   */
+  public static final String LEAP_DAY_END = "leap_day_end";
+
+  /**
+   * Whether a unit may be proposed on the day on which its ban ends: {@code banned} or {@code
+   * free}. Only where the rulebook has a ban.
+   */
+  public static final String BAN_LAST_DAY = "ban_last_day";
+
+  /** Whole years for which WBK must be held before WBBM; where it is absent or 0, none. */
+  public static final String WBK_YEARS = "wbk_years";
 
   /** What a blank answer counts for. */
   public enum BlankAnswer {
@@ -73,6 +89,21 @@ public record Settings(ImmutableMap<String, Setting> all) {
   /** Least respondents of a survey. */
   public int leastRespondents() {
     return new BigDecimal(value(LEAST_RESPONDENTS)).intValueExact();
+  }
+
+  /** Whether a ban ends on 1 March where there is no 29 February, else on 28 February. */
+  public boolean leapDayEndsInMarch() {
+    return value(LEAP_DAY_END).equals("march_1");
+  }
+
+  /** Whether a unit may not yet be proposed on the day on which its ban ends. */
+  public boolean isLastDayBanned() {
+    return value(BAN_LAST_DAY).equals("banned");
+  }
+
+  /** Whole years for which WBK must be held before WBBM; 0 for none. */
+  public int wbkYears() {
+    return all.containsKey(WBK_YEARS) ? new BigDecimal(value(WBK_YEARS)).intValueExact() : 0;
   }
 
   /** The value of a setting by its code. */

@@ -8,7 +8,8 @@ public final class ScoreBoundsException extends RuntimeException {
   private final String rulebook;
   private final int bits;
 
-  ScoreBoundsException(String rulebook, int bits) {
+  /** A rulebook whose largest score would need so many bits. */
+  public ScoreBoundsException(String rulebook, int bits) {
     super(rulebook + ": a score would need " + bits + " bits");
     this.rulebook = rulebook;
     this.bits = bits;

@@ -166,6 +166,16 @@ public final class ScorePlan {
     return sum;
   }
 
+  /**
+   * Index of the question whose answer counts at the place of a question: its own, unless the
+   * settings reproduce a defect of the official workbook.
+   */
+  public int scored(int question) {
+    return layout
+        .questionIndex()
+        .get(PlanCompiler.scored(rulebook, layout.questions().get(question)).code());
+  }
+
   /** A threshold at so many points, 0 or more, made ready for scores of this plan. */
   public Threshold threshold(Points points) {
     return Threshold.at(points, denominator);

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * size; boxed, a million of them take time and memory. A rough key travels with each unit, so that
  * the exact order, for which one must look all over memory, is asked only where the keys are equal.
  */
-final class StableSort {
+public final class StableSort {
   /** Runs up to this length are sorted by insertion, which is quicker there than merging. */
   private static final int SHORT = 16;
 
@@ -16,7 +16,7 @@ final class StableSort {
   private final Half other;
 
   /** An order of units. */
-  interface Order {
+  public interface Order {
     /** A number such that units which differ in it come in its order. */
     long key(int unit);
 
@@ -50,7 +50,7 @@ final class StableSort {
   }
 
   /** Sorts the places from..to-1; equal units keep their order. */
-  static void sort(int[] units, int from, int to, Order order) {
+  public static void sort(int[] units, int from, int to, Order order) {
     int[] part = Arrays.copyOfRange(units, from, to);
     StableSort sort = new StableSort(part, order);
     sort.merge(sort.other, sort.one, 0, part.length);

@@ -51,6 +51,7 @@ final class BrokenFixturesTest {
           NoticeCode.EXCEL_TOO_MANY_SHEETS,
           NoticeCode.EXCEL_TOO_MANY_CELLS,
           NoticeCode.ARCHIVE_BOMB,
+          NoticeCode.EVENT_BEFORE_LAST,
           NoticeCode.IMPORT_FILE_UNREADABLE,
           NoticeCode.IMPORT_STAGE_DIFFERS);
 

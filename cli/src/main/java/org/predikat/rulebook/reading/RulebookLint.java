@@ -38,9 +38,25 @@ final class RulebookLint {
           Settings.DESK_FIELD_DROP,
           Settings.LEAST_RESPONDENTS);
 
+  /** How a ban is counted: needed where there is one. */
+  private static final ImmutableList<String> BAN_SETTINGS =
+      ImmutableList.of(Settings.LEAP_DAY_END, Settings.BAN_LAST_DAY);
+
+  private static final ImmutableList<String> ALL_SETTINGS =
+      ImmutableList.<String>builder()
+          .addAll(SETTINGS)
+          .addAll(BAN_SETTINGS)
+          .add(Settings.WBK_YEARS)
+          .build();
+
+  private static final ImmutableSet<String> COUNTS =
+      ImmutableSet.of(Settings.LEAST_RESPONDENTS, Settings.WBK_YEARS);
+
   /** What the program can do; a rulebook may allow fewer. */
   private static final ImmutableMap<String, ImmutableSet<String>> WORDS =
       ImmutableMap.of(
+          Settings.LEAP_DAY_END, ImmutableSet.of("february_28", "march_1"),
+          Settings.BAN_LAST_DAY, ImmutableSet.of("banned", "free"),
           Settings.BLANK_ANSWER, ImmutableSet.of("refuse", "zero", "skip"),
           Settings.WORKSHEET_DEFECTS, ImmutableSet.of("correct", "reproduce"),
           Settings.TYPED_SUM, ImmutableSet.of("sum", "parts"),
@@ -217,15 +233,17 @@ final class RulebookLint {
   private void settings() {
     ImmutableMap<String, Setting> all = rulebook.settings().all();
     TreePath path = TreePath.ROOT.key("settings");
-    for (String code : SETTINGS) {
-      if (!all.containsKey(code)) {
+    boolean bans = rulebook.revocation().banYears().isPresent();
+    for (String code : ALL_SETTINGS) {
+      boolean needed = SETTINGS.contains(code) || (bans && BAN_SETTINGS.contains(code));
+      if (needed && !all.containsKey(code)) {
         findings.add(Code.SETTING_MISSING, path, code);
       }
     }
     for (Setting setting : all.values()) {
       TreePath here = path.key(setting.code());
-      if (!SETTINGS.contains(setting.code())) {
-        findings.add(Code.SETTING_UNKNOWN, here, setting.code(), String.join(", ", SETTINGS));
+      if (!ALL_SETTINGS.contains(setting.code())) {
+        findings.add(Code.SETTING_UNKNOWN, here, setting.code(), String.join(", ", ALL_SETTINGS));
         continue;
       }
       ImmutableSet<String> words = WORDS.get(setting.code());
@@ -249,7 +267,7 @@ final class RulebookLint {
 
   private void number(Setting setting, TreePath path) {
     Optional<BigDecimal> number =
-        setting.code().equals(Settings.LEAST_RESPONDENTS)
+        COUNTS.contains(setting.code())
             ? Scalars.count(setting.value()).map(BigDecimal::valueOf)
             : Scalars.decimal(setting.value()).filter(each -> each.signum() >= 0);
     if (number.isEmpty()

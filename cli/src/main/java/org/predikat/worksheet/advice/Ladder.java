@@ -12,15 +12,20 @@ import org.predikat.scoring.Points;
  * The answers of one question in steps upwards (positive) and downwards (negative) from the one
  * that stands on the sheet.
  */
-sealed interface Ladder {
+public sealed interface Ladder {
   /** Index of the question. */
   int question();
 
   /** Steps up to the best answer. */
   long up();
 
+  /** Steps down to the worst answer; as many as there are numbers where there is none. */
+  long down();
+
   /** Whether there is an answer one step lower. */
-  boolean falls();
+  default boolean falls() {
+    return down() > 0;
+  }
 
   /** Value of an answer within 0..1; never falls as the steps rise. */
   Points value(long steps);
@@ -42,8 +47,8 @@ sealed interface Ladder {
     }
 
     @Override
-    public boolean falls() {
-      return now + 1 < choice.options().size();
+    public long down() {
+      return choice.options().size() - 1L - now;
     }
 
     @Override
@@ -95,8 +100,8 @@ sealed interface Ladder {
     }
 
     @Override
-    public boolean falls() {
-      return rule.formula() == RatioRule.Formula.REDUCTION || part > 0;
+    public long down() {
+      return rule.formula() == RatioRule.Formula.REDUCTION ? Long.MAX_VALUE : part;
     }
 
     @Override
@@ -155,8 +160,8 @@ sealed interface Ladder {
     }
 
     @Override
-    public boolean falls() {
-      return false;
+    public long down() {
+      return 0;
     }
 
     @Override
@@ -197,8 +202,8 @@ sealed interface Ladder {
     }
 
     @Override
-    public boolean falls() {
-      return now > end(scale.least().value());
+    public long down() {
+      return (now - end(scale.least().value()) + unitOfScale() - 1) / unitOfScale();
     }
 
     @Override
@@ -229,6 +234,48 @@ sealed interface Ladder {
 
     private long unitOfScale() {
       return BigInteger.TEN.pow(scale.decimals()).longValueExact();
+    }
+
+    private long end(BigDecimal value) {
+      return value.movePointRight(scale.decimals()).longValueExact();
+    }
+  }
+
+  /**
+   * An index of a survey: a step is its last decimal, because nobody judges it.
+   *
+   * @param now the index, scaled by its decimals
+   */
+  record Index(int question, int slot, AnswerType.Scale scale, long now) implements Ladder {
+    @Override
+    public long up() {
+      return end(scale.most().value()) - now;
+    }
+
+    @Override
+    public long down() {
+      return now - end(scale.least().value());
+    }
+
+    @Override
+    public Points value(long steps) {
+      long least = end(scale.least().value());
+      return Points.of(now + steps - least, end(scale.most().value()) - least);
+    }
+
+    @Override
+    public BigInteger unit() {
+      return BigInteger.valueOf(end(scale.most().value()) - end(scale.least().value()));
+    }
+
+    @Override
+    public Rung rung(long steps) {
+      return new Rung.Amount(BigDecimal.valueOf(now + steps, scale.decimals()));
+    }
+
+    @Override
+    public void put(long steps, SheetEdit edit) {
+      edit.slot(slot, now + steps);
     }
 
     private long end(BigDecimal value) {

@@ -6,12 +6,13 @@ import java.util.SortedMap;
 import org.predikat.round.AnswerSheet;
 
 /** A copy of a sheet in which answers are changed. Used by one thread. */
-final class SheetEdit {
+public final class SheetEdit {
   private final byte[] options;
   private final long[] slots;
   private final SortedMap<Integer, BigDecimal> given;
 
-  SheetEdit(AnswerSheet sheet) {
+  /** A copy of a sheet. */
+  public SheetEdit(AnswerSheet sheet) {
     this.options = new byte[sheet.questionCount()];
     this.slots = new long[sheet.slotCount()];
     this.given = sheet.given();
@@ -23,16 +24,18 @@ final class SheetEdit {
     }
   }
 
-  void option(int question, int option) {
+  /** Chooses an option of a question. */
+  public void option(int question, int option) {
     options[question] = (byte) option;
   }
 
-  void slot(int slot, long number) {
+  /** Puts a number into a slot. */
+  public void slot(int slot, long number) {
     slots[slot] = number;
   }
 
   /** Lets slots sum to a count by raising the first or lowering them one after the other. */
-  void sum(ImmutableIntArray places, long count) {
+  public void sum(ImmutableIntArray places, long count) {
     long change = count - total(places);
     for (int i = 0; i < places.length() && change != 0; i++) {
       int slot = places.get(i);
@@ -43,7 +46,7 @@ final class SheetEdit {
   }
 
   /** Puts a number where none is. */
-  void fill(ImmutableIntArray places, long number) {
+  public void fill(ImmutableIntArray places, long number) {
     for (int i = 0; i < places.length(); i++) {
       if (slots[places.get(i)] == AnswerSheet.MISSING) {
         slots[places.get(i)] = number;
@@ -60,7 +63,7 @@ final class SheetEdit {
   }
 
   /** The sheet as it stands. */
-  AnswerSheet sheet() {
+  public AnswerSheet sheet() {
     return AnswerSheet.owning(options.clone(), slots.clone(), given);
   }
 }

@@ -1,17 +1,16 @@
-package org.predikat.publication;
+package org.predikat.rulebook;
 
 import java.math.BigDecimal;
-import org.predikat.rulebook.Condition;
 
 /** Values of conditions between their coding as a long and the text of a file. */
-final class ConditionValues {
+public final class ConditionValues {
   private static final String YES = "Ya";
   private static final String NO = "Tidak";
 
   private ConditionValues() {}
 
   /** The text of a value that is not missing, as a cell of the input would hold it. */
-  static String text(Condition condition, long value) {
+  public static String text(Condition condition, long value) {
     if (condition.kind() instanceof Condition.Kind.Grade grade) {
       return grade.grades().get(Math.toIntExact(value));
     }
@@ -22,7 +21,7 @@ final class ConditionValues {
   }
 
   /** The value of a text that {@link #text} made. */
-  static long value(Condition condition, String text) {
+  public static long value(Condition condition, String text) {
     if (condition.kind() instanceof Condition.Kind.Grade grade) {
       int value = grade.grades().indexOf(text);
       if (value < 0) {

@@ -1,0 +1,196 @@
+package org.predikat.robustness;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.predikat.scoring.Points;
+
+/**
+ * One unit on changed answers and weights. Used by one thread, for one draw after the other.
+ *
+ * <p>Every comparison is exact. Where a unit's ratios would need a denominator beyond a long, the
+ * whole numbers are rounded down; only where they leave open whether a minimum is reached, exact
+ * fractions decide.
+ */
+final class Trial {
+  private static final int LOW_BITS = Long.SIZE - Skips.BITS;
+  private static final long LOW_MASK = (1L << LOW_BITS) - 1;
+
+  private final Experiment experiment;
+  private final Skips skips;
+  private final int worse;
+  private final int moves;
+
+  private UnitModel unit;
+  private long[] weights;
+  private long[] numerators = new long[0];
+  private long[] steps = new long[0];
+  private int[] moved = new int[0];
+  private int count;
+
+  /** A trial for units of up to so many judged answers. */
+  Trial(Experiment experiment, int mostAnswers) {
+    this.experiment = experiment;
+    this.worse = experiment.bounds().worse();
+    this.moves = worse + experiment.bounds().better();
+    this.skips = new Skips(moves, mostAnswers);
+  }
+
+  /** Starts with the recorded answers of a unit under weights. */
+  void begin(UnitModel unit, long[] weights) {
+    this.unit = unit;
+    this.weights = weights;
+    int size = unit.start().length;
+    if (numerators.length < size) {
+      numerators = new long[size];
+    }
+    if (steps.length < unit.answers().size()) {
+      steps = new long[unit.answers().size()];
+      moved = new int[steps.length];
+    } else {
+      Arrays.fill(steps, 0, unit.answers().size(), 0);
+    }
+    count = 0;
+    score();
+  }
+
+  /** Adds the recorded answers up under the present weights. */
+  private void score() {
+    if (weights == unit.frame().weights()) {
+      System.arraycopy(unit.start(), 0, numerators, 0, unit.start().length);
+    } else {
+      unit.putNumerators(weights, numerators);
+    }
+  }
+
+  /** Draws the answers of a unit anew. */
+  void draw(UnitModel unit, long[] weights, SplittableRandom random) {
+    begin(unit, weights);
+    for (int answer = -1; moves > 0; ) {
+      long number = random.nextLong();
+      answer += 1 + skips.next(number >>> LOW_BITS);
+      if (answer >= unit.judged()) {
+        break;
+      }
+      boolean down = (((number & LOW_MASK) * moves) >>> LOW_BITS) < worse;
+      int reach = unit.reach(answer);
+      long size = reach <= 1 ? reach : 1 + Streams.below(random, reach);
+      step(answer, down ? -size : size);
+    }
+    if (experiment.bounds().index() > 0) {
+      for (int answer = unit.judged(); answer < unit.answers().size(); answer++) {
+        int reach = unit.reach(answer);
+        step(answer, Streams.below(random, 2 * reach + 1) - (long) reach);
+      }
+    }
+  }
+
+  /** Moves an answer that stands as recorded, as far as its best and worst allow. */
+  private void step(int answer, long size) {
+    long bounded = unit.within(answer, size);
+    if (bounded != 0) {
+      moved[count++] = answer;
+      set(answer, bounded);
+    }
+  }
+
+  /** Gives an answer otherwise, so many steps from the recorded one. */
+  void set(int answer, long to) {
+    Effects effects = unit.effects();
+    long from = steps[answer];
+    for (int effect = effects.from(answer); effect < effects.to(answer); effect++) {
+      long change = effects.value(effect, to) - effects.value(effect, from);
+      if (change != 0) {
+        int sub = effects.sub(effect);
+        long points = change * weights[sub];
+        for (int node : path(sub, effects.onField(effect))) {
+          numerators[node] += points;
+        }
+      }
+    }
+    steps[answer] = to;
+  }
+
+  private int[] path(int sub, boolean field) {
+    return field ? unit.frame().fieldPathOf(sub) : unit.frame().pathOf(sub);
+  }
+
+  /** Changes the weights and keeps the answers. */
+  void reweigh(long[] changed) {
+    weights = changed;
+    long[] kept = Arrays.copyOf(steps, unit.answers().size());
+    Arrays.fill(steps, 0, kept.length, 0);
+    score();
+    for (int i = 0; i < count; i++) {
+      set(moved[i], kept[moved[i]]);
+    }
+  }
+
+  /** How many answers moved in the draw. */
+  int movedCount() {
+    return count;
+  }
+
+  /** An answer that moved, in the order in which they were drawn. */
+  int moved(int i) {
+    return moved[i];
+  }
+
+  /** Steps of an answer from the recorded one. */
+  long steps(int answer) {
+    return steps[answer];
+  }
+
+  /** How many stages the unit passes, in order, before the first that it does not. */
+  int passed() {
+    for (int stage = 0; stage < unit.stages(); stage++) {
+      if (!unit.isOpen(stage)) {
+        return stage;
+      }
+      for (UnitModel.Check check : unit.checks(stage)) {
+        if (!reaches(check)) {
+          return stage;
+        }
+      }
+    }
+    return unit.stages();
+  }
+
+  /** The same, and counts the minimums that are reached. */
+  int passed(int[] reached) {
+    int passed = -1;
+    for (int stage = 0; stage < unit.stages(); stage++) {
+      boolean all = unit.isOpen(stage);
+      for (UnitModel.Check check : unit.checks(stage)) {
+        if (reaches(check)) {
+          reached[check.index()]++;
+        } else {
+          all = false;
+        }
+      }
+      passed = passed < 0 && !all ? stage : passed;
+    }
+    return passed < 0 ? unit.stages() : passed;
+  }
+
+  /** Whether a minimum is reached. */
+  boolean reaches(UnitModel.Check check) {
+    long numerator = numerators[check.place()];
+    if (numerator >= check.least()) {
+      return true;
+    }
+    return unit.slack() > 0
+        && numerator + unit.slack() >= check.least()
+        && points(check.sheet(), check.bar().node()).compareTo(check.bar().threshold().points())
+            >= 0;
+  }
+
+  /** The score of a node as a whole number over both denominators, rounded down if at all. */
+  long numerator(int sheet, int node) {
+    return numerators[sheet * unit.frame().nodes() + node];
+  }
+
+  /** The exact score of a node. */
+  Points points(int sheet, int node) {
+    return ExactScore.of(unit, sheet, node, weights, steps);
+  }
+}
