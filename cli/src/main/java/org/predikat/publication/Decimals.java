@@ -10,7 +10,7 @@ import org.predikat.scoring.Points;
  * Scores as text: two decimals half-up for display, and exact. By longs where they suffice, which
  * they nearly always do.
  */
-final class Decimals {
+public final class Decimals {
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
@@ -63,7 +63,7 @@ final class Decimals {
   }
 
   /** The exact amount: a decimal where it has an end, else a fraction in lowest terms. */
-  static String exact(Points points) {
+  public static String exact(Points points) {
     Utf8Text text = new Utf8Text(24);
     Points lowest = points.reduced();
     if (!appendDecimal(text, lowest, '.')) {

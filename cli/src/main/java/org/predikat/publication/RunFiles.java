@@ -9,26 +9,27 @@ import java.io.OutputStream;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files of a run being written, with the hash and size of each for the manifest. */
-final class RunFiles {
+public final class RunFiles {
   private final RunDirectory directory;
   private final ConcurrentSkipListMap<String, FileHash> written = new ConcurrentSkipListMap<>();
 
-  RunFiles(RunDirectory directory) {
+  /** Files of a directory that is being written. */
+  public RunFiles(RunDirectory directory) {
     this.directory = directory;
   }
 
   /** The directory. */
-  RunDirectory directory() {
+  public RunDirectory directory() {
     return directory;
   }
 
   /** A new file; its hash is known once it is closed. */
-  OutputStream open(String name) throws IOException {
+  public OutputStream open(String name) throws IOException {
     return new Counted(name, new HashingOutputStream(Hashing.sha256(), directory.newFile(name)));
   }
 
   /** The files written and closed so far, by name. */
-  ImmutableSortedMap<String, FileHash> written() {
+  public ImmutableSortedMap<String, FileHash> written() {
     return ImmutableSortedMap.copyOf(written);
   }
 
