@@ -5,9 +5,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.SettingRefused;
@@ -19,6 +22,7 @@ import org.predikat.publication.PublicationException;
 import org.predikat.publication.Recipe;
 import org.predikat.publication.RunDirectory;
 import org.predikat.publication.RunWriter;
+import org.predikat.publication.signing.ManifestSignature;
 import org.predikat.scoring.ScoreBoundsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +61,9 @@ final class EvaluateCommand implements Callable<ExitCode> {
   @Option(names = "--csv-dialect", paramLabel = "standard|id")
   private String dialectName = "standard";
 
+  @Option(names = "--sign", paramLabel = "KEY")
+  private Path signFile;
+
   @Option(names = "--top", paramLabel = "N", defaultValue = "10")
   private int top;
 
@@ -70,9 +77,13 @@ final class EvaluateCommand implements Callable<ExitCode> {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
     RunMaker.Order order = order(workers);
+    Optional<PrivateKey> signer = KeyProblems.signer(signFile, parent);
     // Opened before the work, so that a place that cannot be written is known at once.
     try (RunDirectory directory = RunDirectory.create(out, force)) {
       RunMaker.Made made = new RunMaker(parent).make(order, directory);
+      if (signer.isPresent()) {
+        sign(directory, signer.get());
+      }
       directory.commit();
       return report(made, order, directory.target());
     } catch (SettingRefused refused) {
@@ -87,6 +98,13 @@ final class EvaluateCommand implements Callable<ExitCode> {
       throw new CommandFailure(problem, ExitCode.RULEBOOK, "evaluate.bounds", problem.getMessage());
     } catch (IOException | RuntimeException problem) {
       throw Disk.failure(problem, out);
+    }
+  }
+
+  private static void sign(RunDirectory directory, PrivateKey key) throws IOException {
+    byte[] manifest = Files.readAllBytes(directory.path(RunDirectory.MANIFEST));
+    try (OutputStream file = directory.newFile(RunDirectory.SIGNATURE)) {
+      file.write(ManifestSignature.of(manifest, key));
     }
   }
 
@@ -127,9 +145,9 @@ final class EvaluateCommand implements Callable<ExitCode> {
 
   private ImmutableMap<String, String> options() {
     ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
-    spec.commandLine()
-        .getParseResult()
-        .matchedOptions()
+    // Where a private key lies is nobody's business.
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !option.longestName().equals("--sign"))
         .forEach(
             option ->
                 options.put(option.longestName(), String.join(" ", option.originalStringValues())));

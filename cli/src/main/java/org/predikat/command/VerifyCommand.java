@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.publication.PublicationException;
 import org.predikat.publication.Recipe;
+import org.predikat.publication.RunDirectory;
 import org.predikat.publication.Words;
+import org.predikat.publication.signing.KeyException;
+import org.predikat.publication.signing.KeyFiles;
+import org.predikat.publication.signing.ManifestSignature;
+import org.predikat.publication.verification.Finding;
 import org.predikat.publication.verification.Report;
 import org.predikat.publication.verification.Verification;
 import org.predikat.publication.verification.VerificationJson;
@@ -35,6 +41,9 @@ final class VerifyCommand implements Callable<ExitCode> {
   @Option(names = "--inputs", paramLabel = "DIR|FILE")
   private Path inputs;
 
+  @Option(names = "--key", paramLabel = "PUB")
+  private Path keyFile;
+
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
@@ -52,6 +61,7 @@ final class VerifyCommand implements Callable<ExitCode> {
     if (inputs != null && !Files.exists(inputs)) {
       throw new CommandFailure(ExitCode.DATA, "verify.no_inputs", inputs);
     }
+    Optional<PublicKey> key = key();
     try {
       Verification verification =
           Verification.begin(run, Optional.ofNullable(inputs), ProgramVersion.number());
@@ -59,7 +69,7 @@ final class VerifyCommand implements Callable<ExitCode> {
       if (recipe.isPresent()) {
         new Remake(parent, verification, recipe.get()).run();
       }
-      Report report = verification.report(Report.SignatureState.NONE);
+      Report report = verification.report(signature(key, verification));
       print(report);
       return switch (report.weight()) {
         case DIFFERENT -> ExitCode.DIFFERENT;
@@ -75,6 +85,41 @@ final class VerifyCommand implements Callable<ExitCode> {
     } catch (IOException | RuntimeException problem) {
       throw Disk.failure(problem, run);
     }
+  }
+
+  private Optional<PublicKey> key() {
+    if (keyFile == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(KeyFiles.publicKey(keyFile));
+    } catch (KeyException problem) {
+      throw KeyProblems.failure(problem);
+    } catch (IOException problem) {
+      throw Disk.failure(problem, keyFile);
+    }
+  }
+
+  /** With a key, a run that is not signed is not fine. */
+  private Report.SignatureState signature(Optional<PublicKey> key, Verification verification)
+      throws IOException {
+    Path file = run.resolve(RunDirectory.SIGNATURE);
+    if (key.isEmpty()) {
+      return Files.exists(file) ? Report.SignatureState.UNCHECKED : Report.SignatureState.NONE;
+    }
+    Optional<Finding.Code> wrong =
+        switch (ManifestSignature.check(run, key.get())) {
+          case VALID -> Optional.empty();
+          case MISSING -> Optional.of(Finding.Code.SIGNATURE_MISSING);
+          case MALFORMED -> Optional.of(Finding.Code.SIGNATURE_MALFORMED);
+          case WRONG -> Optional.of(Finding.Code.SIGNATURE_WRONG);
+        };
+    if (wrong.isEmpty()) {
+      return Report.SignatureState.VALID;
+    }
+    verification.also(
+        Finding.of(wrong.get(), RunDirectory.SIGNATURE, Files.exists(file) ? Files.size(file) : 0));
+    return Report.SignatureState.INVALID;
   }
 
   private void print(Report report) {

@@ -19,13 +19,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * Zip archives, workbooks among them, whose bytes depend on their contents alone: entries stand in
- * a fixed order and bear one fixed time.
+ * Zip archives, workbooks and Word documents among them, whose bytes depend on their contents
+ * alone: entries stand in a fixed order and bear one fixed time.
  */
 public final class Archive {
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -45,7 +45,7 @@ public final class Archive {
    * @param beside path for a passing file, which is gone afterwards
    */
   public static void save(SXSSFWorkbook book, OutputStream out, Path beside) throws IOException {
-    save(book, book.getXSSFWorkbook().getProperties(), out, beside);
+    save(book::write, book.getXSSFWorkbook().getProperties(), out, beside);
   }
 
   /**
@@ -55,16 +55,32 @@ public final class Archive {
    * @param beside path for a passing file, which is gone afterwards
    */
   public static void save(XSSFWorkbook book, OutputStream out, Path beside) throws IOException {
-    save(book, book.getProperties(), out, beside);
+    save(book::write, book.getProperties(), out, beside);
+  }
+
+  /**
+   * Saves a Word document.
+   *
+   * @param out is closed
+   * @param beside path for a passing file, which is gone afterwards
+   */
+  public static void save(XWPFDocument document, OutputStream out, Path beside) throws IOException {
+    save(document::write, document.getProperties(), out, beside);
+  }
+
+  /** Something that writes itself. */
+  @FunctionalInterface
+  private interface Content {
+    void write(OutputStream out) throws IOException;
   }
 
   private static void save(
-      Workbook book, POIXMLProperties properties, OutputStream out, Path beside)
+      Content content, POIXMLProperties properties, OutputStream out, Path beside)
       throws IOException {
     stopClock(properties);
     try {
       try (OutputStream passing = Files.newOutputStream(beside)) {
-        book.write(passing);
+        content.write(passing);
       }
       repack(beside, out);
     } finally {

@@ -1,6 +1,5 @@
 package org.predikat.publication;
 
-import com.google.common.base.Strings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,38 +90,12 @@ final class AnnouncementMarkdown {
    * A table whose cells before {@code firstNumber} are text, aligned so that it reads as text too.
    */
   private void table(List<String> header, List<List<String>> rows, int firstNumber) {
-    List<List<String>> all = new ArrayList<>();
-    all.add(header.stream().map(Markdown::escape).toList());
-    rows.forEach(row -> all.add(row.stream().map(Markdown::escape).toList()));
-    int[] widths = new int[header.size()];
-    for (List<String> row : all) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], Math.max(3, row.get(column).length()));
-      }
-    }
     boolean numberedFirst = header.get(0).equals(words.text("announcement.no"));
-    for (int index = 0; index < all.size(); index++) {
-      StringBuilder cells = new StringBuilder("|");
-      StringBuilder rule = new StringBuilder("|");
-      for (int column = 0; column < widths.length; column++) {
-        boolean number = column >= firstNumber || (numberedFirst && column == 0);
-        String cell = all.get(index).get(column);
-        cells
-            .append(' ')
-            .append(
-                number
-                    ? Strings.padStart(cell, widths[column], ' ')
-                    : Strings.padEnd(cell, widths[column], ' '))
-            .append(" |");
-        rule.append(' ')
-            .append("-".repeat(number ? widths[column] - 1 : widths[column]))
-            .append(number ? ": |" : " |");
-      }
-      line(cells.toString());
-      if (index == 0) {
-        line(rule.toString());
-      }
+    List<Boolean> numeric = new ArrayList<>();
+    for (int column = 0; column < header.size(); column++) {
+      numeric.add(column >= firstNumber || (numberedFirst && column == 0));
     }
+    text.append(Markdown.table(header, numeric, rows));
     line("");
   }
 

@@ -96,13 +96,18 @@ final class ManifestJson {
   }
 
   private void program(JsonGenerator json, Instant finished) {
+    program(json, manner.version(), manner.started(), finished);
+  }
+
+  /** By which version of the program, on what, and when. */
+  static void program(JsonGenerator json, String version, Instant started, Instant finished) {
     json.writeObjectPropertyStart("program");
     json.writeStringProperty("nama", "predikat");
-    json.writeStringProperty("versi", manner.version());
+    json.writeStringProperty("versi", version);
     json.writeStringProperty("java", System.getProperty("java.version"));
     json.writeStringProperty("sistem", System.getProperty("os.name"));
     json.writeEndObject();
-    json.writeStringProperty("mulai", manner.started().toString());
+    json.writeStringProperty("mulai", started.toString());
     json.writeStringProperty("selesai", finished.toString());
   }
 
@@ -178,9 +183,7 @@ final class ManifestJson {
   }
 
   private void inputs(JsonGenerator json) {
-    json.writeArrayPropertyStart("masukan");
-    inputs.forEach(input -> file(json, input.name(), input.bytes(), input.sha256()));
-    json.writeEndArray();
+    inputs(json, inputs);
     json.writeArrayPropertyStart("dilewati");
     passedOver().forEach(json::writeString);
     json.writeEndArray();
@@ -194,7 +197,15 @@ final class ManifestJson {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
-  private static void outputs(JsonGenerator json, ImmutableSortedMap<String, FileHash> files) {
+  /** The files that went in. */
+  static void inputs(JsonGenerator json, ImmutableList<InputFile> inputs) {
+    json.writeArrayPropertyStart("masukan");
+    inputs.forEach(input -> file(json, input.name(), input.bytes(), input.sha256()));
+    json.writeEndArray();
+  }
+
+  /** The files that came out so far. */
+  static void outputs(JsonGenerator json, ImmutableSortedMap<String, FileHash> files) {
     json.writeArrayPropertyStart("keluaran");
     files.forEach((name, file) -> file(json, name, file.bytes(), file.sha256()));
     json.writeEndArray();
@@ -221,7 +232,8 @@ final class ManifestJson {
     json.writeEndObject();
   }
 
-  private void problems(JsonGenerator json, boolean announced) {
+  /** How many notices of each kind there are. */
+  static void problems(JsonGenerator json, Notices notices) {
     json.writeObjectPropertyStart("masalah");
     for (NoticeCode code : NoticeCode.values()) {
       if (notices.count(code) > 0) {
@@ -229,6 +241,10 @@ final class ManifestJson {
       }
     }
     json.writeEndObject();
+  }
+
+  private void problems(JsonGenerator json, boolean announced) {
+    problems(json, notices);
     json.writeBooleanProperty("pengumuman_ditahan", !announced);
     json.writeArrayPropertyStart("masalah_diterima");
     Iterable<AcceptedProblems.Key> unknown = accepted.unknown(notices.sorted());

@@ -59,6 +59,11 @@ public final class RunDirectory implements AutoCloseable {
         Files.newOutputStream(path(name), StandardOpenOption.CREATE_NEW), BUFFER);
   }
 
+  /** Makes a folder inside the run; names of files in it begin with its name and a slash. */
+  public void newFolder(String name) throws IOException {
+    Files.createDirectory(path(name));
+  }
+
   /** Where a file of the run lies until the run is committed. */
   public Path path(String name) {
     return output.path(name);

@@ -13,13 +13,13 @@ public final class RunFiles {
   private final RunDirectory directory;
   private final ConcurrentSkipListMap<String, FileHash> written = new ConcurrentSkipListMap<>();
 
-  /** No files yet, in a directory. */
+  /** Files of a directory that is being written. */
   public RunFiles(RunDirectory directory) {
     this.directory = directory;
   }
 
   /** The directory. */
-  RunDirectory directory() {
+  public RunDirectory directory() {
     return directory;
   }
 

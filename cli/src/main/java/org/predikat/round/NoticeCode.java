@@ -233,6 +233,10 @@ public enum NoticeCode {
   INCIDENT_TWICE(Severity.ERROR),
   /** An incident confirmed before it happened. Args: the incident's date. */
   CONFIRMED_TOO_EARLY(Severity.ERROR),
+  /** An incident at a unit that holds no predikat then. Args: the incident, the date. */
+  INCIDENT_WITHOUT_PREDIKAT(Severity.WARNING),
+  /** An incident at a unit that the register does not know. Args: the incident, the date. */
+  INCIDENT_UNIT_UNKNOWN(Severity.WARNING),
 
   // What the events of a register say against each other.
 

@@ -115,6 +115,7 @@ final class BrokenFixturesTest {
       covered.add(code(worksheet));
     }
     covered.addAll(ImportFixturesTest.codes());
+    covered.addAll(ReviewProblemsTest.codes());
     Set<NoticeCode> all = EnumSet.allOf(NoticeCode.class);
     assertEquals(ImmutableSet.of(), Sets.difference(all, covered), "codes without a fixture");
   }

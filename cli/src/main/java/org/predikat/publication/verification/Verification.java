@@ -78,6 +78,23 @@ public final class Verification {
     return verification;
   }
 
+  /**
+   * What is wrong with a run, looked at without its inputs: whether its files and its manifest fit.
+   *
+   * @throws PublicationException if there is no run
+   */
+  public static ImmutableList<Finding> alone(Path run) throws IOException, PublicationException {
+    RecordedManifest manifest = RecordedManifest.read(run);
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    findings.addAll(ManifestCheck.alone(manifest));
+    if (manifest.facts().isPresent()) {
+      findings.addAll(OutputCheck.of(run, manifest.facts().get()).findings());
+    } else {
+      findings.add(Finding.of(Finding.Code.MANIFEST_UNUSABLE, ""));
+    }
+    return findings.build();
+  }
+
   private void look(RunManifest facts) throws IOException {
     OutputCheck check = OutputCheck.of(run, facts);
     outputs = Optional.of(check);

@@ -10,7 +10,6 @@ public final class VerificationText {
 
   /** Prints every finding with where it shows, and what it comes to. */
   public static void print(Path run, Report report, Words words, PrintWriter out) {
-    FindingText texts = new FindingText(words);
     out.println(
         report.recordedVersion().isEmpty()
             ? run.toString()
@@ -22,16 +21,22 @@ public final class VerificationText {
     if (report.signature() != Report.SignatureState.NONE) {
       out.println(words.word(report.signature()));
     }
-    for (Finding finding : report.findings()) {
-      out.println(mark(finding) + texts.of(finding));
-      finding.place().ifPresent(place -> out.println("    " + texts.of(place)));
-    }
+    print(report.findings(), words, out);
     out.println(
         switch (report.weight()) {
           case DIFFERENT -> words.text("verify.different");
           case UNCHECKED -> words.text("verify.unchecked");
           case REMARK -> words.text("verify.same");
         });
+  }
+
+  /** Prints findings with where they show. */
+  public static void print(Iterable<Finding> findings, Words words, PrintWriter out) {
+    FindingText texts = new FindingText(words);
+    for (Finding finding : findings) {
+      out.println(mark(finding) + texts.of(finding));
+      finding.place().ifPresent(place -> out.println("    " + texts.of(place)));
+    }
   }
 
   private static String mark(Finding finding) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.predikat.files.Archive;
 import org.predikat.files.Awaited;
+import org.predikat.files.FileNames;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.ScorePlan;

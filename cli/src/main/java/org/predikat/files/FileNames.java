@@ -1,4 +1,4 @@
-package org.predikat.worksheet.template;
+package org.predikat.files;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
@@ -13,7 +13,7 @@ import java.util.Set;
  * everything but letters, digits, point and hyphen becomes a low line, and the first digits of the
  * id's hash keep it apart from others.
  */
-final class FileNames {
+public final class FileNames {
   private static final int LONGEST = 80;
   private static final int HASH_DIGITS = 10;
 
@@ -32,7 +32,7 @@ final class FileNames {
   private final Set<String> taken = new HashSet<>();
 
   /** A name without ending, different from all before it even where capitals do not count. */
-  String next(String id) {
+  public String next(String id) {
     String name = SAFE.negate().replaceFrom(id, '_');
     boolean changed = !name.equals(id) || name.length() > LONGEST || isAwkward(name);
     if (changed || !taken.add(Ascii.toLowerCase(name))) {
