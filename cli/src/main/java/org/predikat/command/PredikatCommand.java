@@ -33,6 +33,7 @@ public final class PredikatCommand implements Runnable {
           .put("precheck", PrecheckCommand.class)
           .put("reevaluate", ReevaluateCommand.class)
           .put("template", TemplateCommand.class)
+          .put("register", RegisterCommand.class)
           .put("rulebook", RulebookCommand.class)
           .put("schema", SchemaCommand.class)
           .put("notices", NoticesCommand.class)
