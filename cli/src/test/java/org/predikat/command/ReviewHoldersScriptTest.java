@@ -63,8 +63,10 @@ final class ReviewHoldersScriptTest {
     Path register = folder.resolve("register-baru.csv");
     Files.writeString(
         register,
-        "id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan\n"
-            + "U1,Unit 1,I1,2022-06-01,diberikan,WBK,K1\n");
+        """
+        id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan
+        U1,Unit 1,I1,2022-06-01,diberikan,WBK,K1
+        """);
     Path round = Files.createDirectory(folder.resolve("ronde"));
     Files.writeString(
         round.resolve("incidents.csv"), "id_kejadian,id_unit,tanggal,jenis,konfirmasi\n");
@@ -82,8 +84,10 @@ final class ReviewHoldersScriptTest {
     Path register = folder.resolve("register-lama.csv");
     Files.writeString(
         register,
-        "id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan\n"
-            + "U1,Unit 1,I1,2019-06-01,diberikan,WBK,K1\n");
+        """
+        id_unit,nama_unit,id_instansi,tanggal,peristiwa,predikat,nomor_keputusan
+        U1,Unit 1,I1,2019-06-01,diberikan,WBK,K1
+        """);
     Path round = Files.createDirectory(folder.resolve("ronde"));
     Files.writeString(
         round.resolve("incidents.csv"), "id_kejadian,id_unit,tanggal,jenis,konfirmasi\n");
