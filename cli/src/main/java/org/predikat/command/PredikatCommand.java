@@ -35,6 +35,7 @@ public final class PredikatCommand implements Runnable {
           .put("template", TemplateCommand.class)
           .put("register", RegisterCommand.class)
           .put("rulebook", RulebookCommand.class)
+          .put("test", TestCommand.class)
           .put("schema", SchemaCommand.class)
           .put("notices", NoticesCommand.class)
           .put("sample", SampleCommand.class)
