@@ -55,6 +55,9 @@ final class EvaluateCommand implements Callable<ExitCode> {
   @Option(names = "--accept-problems", paramLabel = "FILE")
   private Path acceptFile;
 
+  @Option(names = "--register", paramLabel = "FILE")
+  private Path registerFile;
+
   @Option(names = "--outputs", paramLabel = "NAME", split = ",")
   private List<String> outputNames = List.of();
 
@@ -114,6 +117,12 @@ final class EvaluateCommand implements Callable<ExitCode> {
     CsvDialect dialect = dialect();
     AcceptedProblems accepted = accepted();
     ImmutableSortedMap.Builder<String, Recipe.Beside> besides = ImmutableSortedMap.naturalOrder();
+    if (registerFile != null) {
+      if (!Files.isRegularFile(registerFile)) {
+        throw new CommandFailure(ExitCode.USAGE, "register.no_file", registerFile);
+      }
+      besides.put(Recipe.REGISTER, new Recipe.Beside(registerFile, FileHash.of(registerFile)));
+    }
     if (acceptFile != null) {
       besides.put(Recipe.ACCEPTED, new Recipe.Beside(acceptFile, FileHash.of(acceptFile)));
     }

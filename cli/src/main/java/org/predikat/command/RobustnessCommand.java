@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.ProgressListener;
@@ -179,12 +180,12 @@ final class RobustnessCommand implements Callable<ExitCode> {
     RoundReader.Result read = intake.read(input, parent, workers);
     Notices notices = new Notices();
     notices.addAll(read.notices());
-    read.round().ifPresent(round -> Registers.check(round, notices));
     if (read.round().isEmpty()) {
       new ProblemSummary(parent).print(notices, AcceptedProblems.NONE);
       throw new CommandFailure(ExitCode.DATA, "robustness.no_round", input);
     }
-    return new Source(read.round().get(), notices, read.inputs());
+    Round round = Registers.seen(read.round().get(), Optional.empty(), notices);
+    return new Source(round, notices, read.inputs());
   }
 
   private ImmutableMap<String, String> options() {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.ProgressListener;
 import org.predikat.evaluation.RoundEvaluator;
+import org.predikat.intake.AfterAwardReader;
 import org.predikat.intake.RoundReader;
+import org.predikat.intake.Table;
 import org.predikat.publication.AcceptedProblems;
 import org.predikat.publication.Output;
 import org.predikat.publication.Recipe;
@@ -65,7 +67,8 @@ final class RunMaker {
     RoundReader.Result read = read(order.recipe());
     Notices notices = new Notices();
     notices.addAll(read.notices());
-    read.round().ifPresent(round -> Registers.check(round, notices));
+    Optional<AfterAwardReader.Result> register = register(order.recipe());
+    register.ifPresent(rows -> notices.addAll(rows.notices()));
     if (read.round().isEmpty()) {
       RunWriter.writeUnread(
           read.inputs(),
@@ -76,7 +79,23 @@ final class RunMaker {
           directory);
       return new Made(Optional.empty(), notices, false);
     }
-    return judge(order, read, read.round().get(), notices, directory);
+    Round round = seen(read.round().get(), register, notices);
+    return judge(order, read, round, notices, directory);
+  }
+
+  /** The register given besides the round; a round's own one is then not looked at. */
+  private static Optional<AfterAwardReader.Result> register(Recipe recipe) throws IOException {
+    Recipe.Beside file = recipe.besides().get(Recipe.REGISTER);
+    return file == null
+        ? Optional.empty()
+        : Optional.of(RegisterFile.rows(file.path(), Table.REGISTER));
+  }
+
+  private static Round seen(Round round, Optional<AfterAwardReader.Result> given, Notices notices) {
+    if (given.filter(rows -> rows.notices().hasErrors()).isPresent()) {
+      return round;
+    }
+    return Registers.seen(round, given.map(AfterAwardReader.Result::register), notices);
   }
 
   private RoundReader.Result read(Recipe recipe) throws IOException {

@@ -3,6 +3,7 @@ package org.predikat.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.predikat.intake.RoundReader;
 import org.predikat.publication.AcceptedProblems;
@@ -55,7 +56,7 @@ final class ValidateCommand implements Callable<ExitCode> {
       parent.out().println(lint.line(problem));
     }
     read.round().ifPresent(this::summary);
-    read.round().ifPresent(round -> Registers.check(round, read.notices()));
+    read.round().ifPresent(round -> Registers.seen(round, Optional.empty(), read.notices()));
     new NoticeReport(parent.messages(), perCode, true).print(read.notices(), parent.out());
     if (problemsFile != null) {
       OneFile.write(

@@ -186,7 +186,8 @@ public final class LawExchange {
             field,
             unit.panel(),
             unit.panelNote(),
-            unit.errors()));
+            unit.errors(),
+            unit.bars()));
   }
 
   private ImmutableSet<String> claimed(UnitDossier unit, Optional<UnitDossier> counterpart) {

@@ -76,6 +76,7 @@ final class Obstacles {
               appeared,
               bearing(data, change -> change.column().equals("hasil_panel")),
               ImmutableList.of());
+      case REGISTER -> plain(reason, stage, appeared, ImmutableList.of(), ImmutableList.of());
       case NOTICE ->
           plain(
               reason,

@@ -233,6 +233,9 @@ public final class Evaluator {
   }
 
   private static boolean failsBesideScores(StageCheck check, UnitDossier dossier, Agency agency) {
+    if (check.stage() == Stage.ADMINISTRATION && !dossier.bars().isEmpty()) {
+      return true;
+    }
     ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
     for (int i = 0; i < conditions.size(); i++) {
       StageCheck.CheckedCondition condition = conditions.get(i);

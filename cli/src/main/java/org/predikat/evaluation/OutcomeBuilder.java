@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.predikat.round.Agency;
+import org.predikat.round.Bar;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
@@ -86,6 +87,11 @@ final class OutcomeBuilder {
       ImmutableList<ConditionResult> conditions,
       ImmutableList<MinimumResult> minimums) {
     ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+    if (stage == Stage.ADMINISTRATION) {
+      for (Bar bar : dossier.bars()) {
+        reasons.add(new Reason(Reason.Kind.REGISTER, bar.kind().code()));
+      }
+    }
     for (ConditionResult condition : conditions) {
       if (condition.blocks()) {
         reasons.add(new Reason(Reason.Kind.CONDITION, condition.condition().code()));

@@ -4,7 +4,7 @@ package org.predikat.evaluation;
  * Why a unit failed or was not evaluated. The text is made from kind and subject where it is shown.
  *
  * @param kind what it is
- * @param subject code of the condition, minimum or notice, or the panel's note; may be empty
+ * @param subject code of the condition, minimum, bar or notice, or the panel's note; may be empty
  */
 public record Reason(Kind kind, String subject) {
   /** Kinds of reason. */
@@ -15,6 +15,8 @@ public record Reason(Kind kind, String subject) {
     MINIMUM,
     /** The panel turned the unit down; the subject is its note. */
     PANEL,
+    /** The register stands in the way; the subject is the code of the bar. */
+    REGISTER,
     /** An error notice stands; the subject is its code. */
     NOTICE
   }

@@ -18,7 +18,7 @@ import org.predikat.rulebook.Rulebook;
 /** The columns of every table as a rulebook asks for them: another regulation, other columns. */
 public final class Columns {
   /** Field of the predikat that a unit holds, also where no condition asks for it. */
-  static final String HELD = "predikat_dipegang";
+  public static final String HELD = "predikat_dipegang";
 
   private final Rulebook rulebook;
   private final ImmutableListMultimap.Builder<Table, ColumnSpec> columns =

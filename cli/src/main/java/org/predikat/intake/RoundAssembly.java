@@ -14,6 +14,7 @@ import org.predikat.round.Notices;
 import org.predikat.round.PackedDossiers;
 import org.predikat.round.ReferenceOrder;
 import org.predikat.round.Round;
+import org.predikat.round.Severity;
 import org.predikat.round.SheetRow;
 import org.predikat.round.Slabs;
 import org.predikat.round.UnitRow;
@@ -48,10 +49,20 @@ final class RoundAssembly {
             known.rulebook(),
             assembly.agencies.agencies(),
             dossiers,
-            tables.present().contains(Table.REGISTER)
-                ? Optional.of(tables.events())
-                : Optional.empty(),
+            isRegisterWhole(tables) ? Optional.of(tables.events()) : Optional.empty(),
             tables.incidents()));
+  }
+
+  /** Whether there is a register without a row that could not be read: one row changes much. */
+  private static boolean isRegisterWhole(RoundTables tables) {
+    TableSource source = tables.source(Table.REGISTER);
+    return source != null
+        && tables.notices().inOrder().stream()
+            .noneMatch(
+                notice ->
+                    notice.severity() == Severity.ERROR
+                        && notice.place().file().equals(source.file())
+                        && notice.place().sheet().equals(source.sheet()));
   }
 
   private RoundAssembly(Reading reading, RoundTables tables) {

@@ -36,7 +36,8 @@ final class RoundInfoReader {
           "through",
           "agency_award.code",
           "agency_award.figure",
-          "announced");
+          "announced",
+          "proposed");
 
   /** What is known before the tables are read. */
   record Known(RoundInfo info, Rulebook rulebook) {}
@@ -90,7 +91,7 @@ final class RoundInfoReader {
     Map<String, String> changed = new TreeMap<>();
     Rulebook rulebook = law.withSettings(settings(law, changed));
     inForce(rulebook, year.get());
-    Optional<LocalDate> announced = date();
+    Optional<LocalDate> announced = date("announced");
     RoundInfo info =
         new RoundInfo(
             year.get(),
@@ -100,6 +101,7 @@ final class RoundInfoReader {
             award(rulebook),
             count("agency_award.figure", 1, 1_000_000),
             announced,
+            date("proposed"),
             ImmutableMap.copyOf(changed));
     return Optional.of(new Known(info, rulebook));
   }
@@ -179,12 +181,12 @@ final class RoundInfoReader {
     return code;
   }
 
-  private Optional<LocalDate> date() {
-    Optional<String> text = text("announced");
+  private Optional<LocalDate> date(String key) {
+    Optional<String> text = text(key);
     try {
       return text.map(LocalDate::parse);
     } catch (DateTimeException e) {
-      wrong("announced", "2020-12-21");
+      wrong(key, "2020-12-21");
       return Optional.empty();
     }
   }

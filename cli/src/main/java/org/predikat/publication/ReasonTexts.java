@@ -8,6 +8,7 @@ import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.Reason;
 import org.predikat.evaluation.UnitOutcome;
+import org.predikat.round.Bar;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.NoticeText;
 import org.predikat.rulebook.Condition;
@@ -102,8 +103,25 @@ public final class ReasonTexts {
               reason.subject().isEmpty()
                   ? words.text("reason.panel")
                   : words.text("reason.panel_note", reason.subject()));
+      case REGISTER -> register(reason.subject(), outcome, text);
       case NOTICE -> text.append(words.text("reason.notice", notice(reason.subject())));
     }
+  }
+
+  /** What the register says, with the day and the source. */
+  private void register(String code, UnitOutcome outcome, StringBuilder text) {
+    for (Bar bar : outcome.dossier().bars()) {
+      if (bar.kind().code().equals(code)) {
+        text.append(
+            words.text(
+                "reason.register." + code,
+                words.date(bar.date()),
+                words.date(bar.from()),
+                bar.source()));
+        return;
+      }
+    }
+    throw new IllegalArgumentException(code);
   }
 
   private void condition(String code, UnitOutcome outcome, StringBuilder text) {

@@ -25,6 +25,9 @@ public record Recipe(
   /** The file of accepted problems among those besides the round. */
   public static final String ACCEPTED = "masalah_diterima";
 
+  /** The register among those besides the round. */
+  public static final String REGISTER = "register";
+
   /**
    * A file besides the round.
    *

@@ -251,6 +251,7 @@ public final class RunReader {
         unit.field(),
         unit.panel(),
         unit.panelNote(),
-        unit.errors());
+        unit.errors(),
+        unit.bars());
   }
 }

@@ -16,7 +16,10 @@ import java.util.concurrent.Future;
 import org.predikat.evaluation.Evaluator;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.files.Awaited;
+import org.predikat.round.Bar;
+import org.predikat.round.BarredDossiers;
 import org.predikat.round.DossierCodec;
+import org.predikat.round.Dossiers;
 import org.predikat.round.PackedDossiers;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
@@ -49,6 +52,7 @@ final class RunUnits {
     private final int[] ranks;
     private final boolean[] ties;
     private final ImmutableMap<Integer, PastRun.Scores> others;
+    private final ImmutableMap<Integer, ImmutableList<Bar>> bars;
 
     Block(
         PackedDossiers.Pack pack,
@@ -59,11 +63,16 @@ final class RunUnits {
       statuses = new byte[units.size()];
       ranks = new int[units.size()];
       ties = new boolean[units.size()];
+      ImmutableMap.Builder<Integer, ImmutableList<Bar>> barred = ImmutableMap.builder();
       for (int i = 0; i < units.size(); i++) {
         statuses[i] = (byte) units.get(i).status().ordinal();
         ranks[i] = units.get(i).rank();
         ties[i] = units.get(i).tied();
+        if (!units.get(i).dossier().bars().isEmpty()) {
+          barred.put(i, units.get(i).dossier().bars());
+        }
       }
+      bars = barred.buildOrThrow();
     }
   }
 
@@ -176,6 +185,7 @@ final class RunUnits {
     int[] ranks = new int[order.length()];
     boolean[] ties = new boolean[order.length()];
     ImmutableMap.Builder<Integer, PastRun.Scores> others = ImmutableMap.builder();
+    ImmutableMap.Builder<Integer, ImmutableList<Bar>> bars = ImmutableMap.builder();
     for (int unit = 0; unit < order.length(); unit++) {
       // Every block but the last is full.
       Block block = blocks.get(order.get(unit) / BLOCK);
@@ -183,12 +193,18 @@ final class RunUnits {
       statuses[unit] = block.statuses[from];
       ranks[unit] = block.ranks[from];
       ties[unit] = block.ties[from];
+      if (block.bars.containsKey(from)) {
+        bars.put(unit, block.bars.get(from));
+      }
       PastRun.Scores other = block.others.get(from);
       if (other != null) {
         others.put(unit, other);
       }
     }
-    Round round = new Round(frame.info(), frame.rulebook(), frame.agencies(), joined.dossiers());
+    ImmutableMap<Integer, ImmutableList<Bar>> barred = bars.buildOrThrow();
+    Dossiers dossiers =
+        barred.isEmpty() ? joined.dossiers() : new BarredDossiers(joined.dossiers(), barred);
+    Round round = new Round(frame.info(), frame.rulebook(), frame.agencies(), dossiers);
     return new PastRun(
         manifest,
         round,

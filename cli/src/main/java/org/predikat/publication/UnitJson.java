@@ -8,6 +8,7 @@ import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
+import org.predikat.round.Bar;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Condition;
@@ -151,8 +152,22 @@ final class UnitJson {
     json.writeArrayPropertyStart("kesalahan");
     dossier.errors().stream().map(NoticeCode::name).forEach(json::writeString);
     json.writeEndArray();
+    if (!dossier.bars().isEmpty()) {
+      json.writeArrayPropertyStart("register");
+      dossier.bars().forEach(bar -> bar(json, bar));
+      json.writeEndArray();
+    }
     sheet(json, "desk", dossier.desk());
     sheet(json, "lapangan", dossier.field());
+    json.writeEndObject();
+  }
+
+  private static void bar(JsonGenerator json, Bar bar) {
+    json.writeStartObject();
+    json.writeStringProperty("jenis", bar.kind().code());
+    json.writeStringProperty("tanggal", bar.date().toString());
+    json.writeStringProperty("dapat_diusulkan_sejak", bar.from().toString());
+    json.writeStringProperty("sumber", bar.source());
     json.writeEndObject();
   }
 

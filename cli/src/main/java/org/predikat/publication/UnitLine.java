@@ -1,14 +1,17 @@
 package org.predikat.publication;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableLongArray;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.predikat.evaluation.FinalStatus;
 import org.predikat.round.AnswerSheet;
+import org.predikat.round.Bar;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.round.UnitDossier;
@@ -106,7 +109,8 @@ record UnitLine(
               draft.field,
               draft.given(draft.panel, "hasil_panel"),
               draft.given(draft.panelNote, "catatan_panel"),
-              draft.given(draft.errors, "kesalahan"));
+              draft.given(draft.errors, "kesalahan"),
+              draft.bars);
       return new UnitLine(
           dossier,
           agency,
@@ -154,11 +158,29 @@ record UnitLine(
           case "hasil_panel" -> draft.panel = RunWords.panel(json.getString());
           case "catatan_panel" -> draft.panelNote = json.getString();
           case "kesalahan" -> draft.errors = errors(json);
+          case "register" -> draft.bars = bars(json);
           case "desk" -> draft.desk = sheet(json, first);
           case "lapangan" -> draft.field = sheet(json, first);
           default -> throw new IllegalArgumentException(name);
         }
       }
+    }
+
+    private static ImmutableList<Bar> bars(JsonParser json) {
+      ImmutableList.Builder<Bar> bars = ImmutableList.builder();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        Map<String, String> bar = new HashMap<>();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+          bar.put(name, json.nextStringValue());
+        }
+        bars.add(
+            new Bar(
+                Bar.Kind.valueOf(Ascii.toUpperCase(bar.getOrDefault("jenis", ""))),
+                LocalDate.parse(bar.getOrDefault("tanggal", "")),
+                LocalDate.parse(bar.getOrDefault("dapat_diusulkan_sejak", "")),
+                bar.getOrDefault("sumber", "")));
+      }
+      return bars.build();
     }
 
     private Optional<AnswerSheet> sheet(JsonParser json, JsonToken first) {
@@ -212,6 +234,7 @@ record UnitLine(
     private Panel panel;
     private String panelNote;
     private ImmutableList<NoticeCode> errors;
+    private ImmutableList<Bar> bars = ImmutableList.of();
     private Optional<AnswerSheet> desk = Optional.empty();
     private Optional<AnswerSheet> field = Optional.empty();
 

@@ -78,6 +78,7 @@ public record RecordedAnswer(Stage table, Source source, Ladder ladder, boolean 
         field,
         unit.panel(),
         unit.panelNote(),
-        unit.errors());
+        unit.errors(),
+        unit.bars());
   }
 }

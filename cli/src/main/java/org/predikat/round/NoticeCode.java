@@ -238,6 +238,9 @@ public enum NoticeCode {
   /** An incident at a unit that the register does not know. Args: the incident, the date. */
   INCIDENT_UNIT_UNKNOWN(Severity.WARNING),
 
+  /** A round with a register that does not say on which day its units are proposed. */
+  PROPOSED_MISSING(Severity.ERROR),
+
   // What the events of a register say against each other.
 
   /** A grant while the unit may not be proposed. Args: ban's end, revocation's date, source. */
@@ -368,6 +371,8 @@ public enum NoticeCode {
   AGENCY_WITHOUT_NOMINATIONS(Severity.INFO),
   /** A nomination for WBBM of a unit that does not hold WBK. */
   WBBM_WITHOUT_WBK(Severity.WARNING),
+  /** A nomination that says of the predikat held what the register does not. Args: it, the day. */
+  HELD_DIFFERS(Severity.WARNING),
   /** Fewer respondents than the setting asks for. Args: the least. */
   FEW_RESPONDENTS(Severity.WARNING),
 

@@ -11,7 +11,8 @@ import org.predikat.rulebook.Rulebook;
  * @param rulebook the law in force for it, with the round's settings
  * @param agencies agencies in ascending order of id
  * @param dossiers nominated units in ascending order of id
- * @param register what happened to predikat so far, in file order; empty when no register was given
+ * @param register what happened to predikat so far, in file order; empty when no register was
+ *     given, or one with rows that could not be read
  * @param incidents what was reported after awards, in file order
  */
 public record Round(

@@ -15,6 +15,7 @@ import org.predikat.rulebook.Stage;
  * @param agencyAward code of the rulebook's agency award; empty when none is given
  * @param agencyAwardFigure count that replaces the rulebook's figure; empty when it stays
  * @param announced date of the announcement; empty when not set
+ * @param proposed day on which the units are proposed, for the register; empty when not set
  * @param settings settings that replace the rulebook's, by code
  */
 public record RoundInfo(
@@ -25,4 +26,28 @@ public record RoundInfo(
     Optional<String> agencyAward,
     Optional<Integer> agencyAwardFigure,
     Optional<LocalDate> announced,
-    ImmutableMap<String, String> settings) {}
+    Optional<LocalDate> proposed,
+    ImmutableMap<String, String> settings) {
+
+  /** A round without a day on which its units are proposed. */
+  public RoundInfo(
+      int year,
+      String title,
+      String rulebook,
+      Stage through,
+      Optional<String> agencyAward,
+      Optional<Integer> agencyAwardFigure,
+      Optional<LocalDate> announced,
+      ImmutableMap<String, String> settings) {
+    this(
+        year,
+        title,
+        rulebook,
+        through,
+        agencyAward,
+        agencyAwardFigure,
+        announced,
+        Optional.empty(),
+        settings);
+  }
+}

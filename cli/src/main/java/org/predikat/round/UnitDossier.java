@@ -26,6 +26,7 @@ import org.predikat.rulebook.Predikat;
  * @param panelNote text of the panel's note; empty when none
  * @param errors codes of the error notices that stand against the unit, in the order of the codes;
  *     a unit with errors is not evaluated
+ * @param bars why the unit could not be proposed, as the register says; nearly always empty
  */
 public record UnitDossier(
     String id,
@@ -40,4 +41,57 @@ public record UnitDossier(
     Optional<AnswerSheet> field,
     Panel panel,
     String panelNote,
-    ImmutableList<NoticeCode> errors) {}
+    ImmutableList<NoticeCode> errors,
+    ImmutableList<Bar> bars) {
+
+  /** A unit in whose way nothing stands. */
+  public UnitDossier(
+      String id,
+      String name,
+      int agency,
+      String unitKind,
+      Predikat proposed,
+      Optional<Predikat> held,
+      ImmutableLongArray conditions,
+      ImmutableSet<String> exemptions,
+      Optional<AnswerSheet> desk,
+      Optional<AnswerSheet> field,
+      Panel panel,
+      String panelNote,
+      ImmutableList<NoticeCode> errors) {
+    this(
+        id,
+        name,
+        agency,
+        unitKind,
+        proposed,
+        held,
+        conditions,
+        exemptions,
+        desk,
+        field,
+        panel,
+        panelNote,
+        errors,
+        ImmutableList.of());
+  }
+
+  /** The same unit with what the register says against its proposal. */
+  public UnitDossier barred(ImmutableList<Bar> newBars) {
+    return new UnitDossier(
+        id,
+        name,
+        agency,
+        unitKind,
+        proposed,
+        held,
+        conditions,
+        exemptions,
+        desk,
+        field,
+        panel,
+        panelNote,
+        errors,
+        newBars);
+  }
+}

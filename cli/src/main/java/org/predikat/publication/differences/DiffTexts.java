@@ -232,6 +232,7 @@ final class DiffTexts {
               reached(obstacle.minimumBefore()),
               reached(obstacle.minimumAfter()));
       case PANEL -> text(key + "panel", obstacle.reason().subject());
+      case REGISTER -> text(key + "register." + obstacle.reason().subject());
       case NOTICE ->
           text(
               key + "notice",

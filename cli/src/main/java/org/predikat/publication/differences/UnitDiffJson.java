@@ -195,6 +195,7 @@ final class UnitDiffJson {
           case CONDITION -> "syarat";
           case MINIMUM -> "minimum";
           case PANEL -> "panel";
+          case REGISTER -> "register";
           case NOTICE -> "masalah";
         });
     json.writeStringProperty("kode", obstacle.reason().subject());
