@@ -178,7 +178,7 @@ final class ReevaluateCommandTest {
             .findFirst()
             .orElseThrow();
     String dossier = Files.readString(out.resolve("dossiers/U05.md"));
-    assertTrue(dossier.contains(" " + total.replace('.', ',') + " |"), dossier);
+    assertTrue(dossier.contains(" " + total.replace('.', ',') + " \u2265 75,00 |"), dossier);
     assertTrue(dossier.contains("Rujukan bukti kejadian K1"), dossier);
     assertTrue(dossier.contains("Lembar kerja atau survei baru tidak diberikan."), dossier);
   }
