@@ -29,6 +29,7 @@ public final class PredikatCommand implements Runnable {
           .put("verify", VerifyCommand.class)
           .put("sign", SignCommand.class)
           .put("keys", KeysCommand.class)
+          .put("robustness", RobustnessCommand.class)
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("reevaluate", ReevaluateCommand.class)
