@@ -13,6 +13,7 @@ import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.Proposal;
 import org.predikat.round.RegisterEvent;
 import org.predikat.round.Slabs;
 
@@ -27,6 +28,8 @@ final class RoundTables {
 
   private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
+
+  private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
 
   private boolean needsCheck;
 
@@ -69,6 +72,7 @@ final class RoundTables {
     }
     events.addAll(batch.events());
     incidents.addAll(batch.incidents());
+    proposals.addAll(batch.proposals());
     notices.addAll(batch.notices());
   }
 
@@ -133,6 +137,11 @@ final class RoundTables {
   /** Incidents in file order. */
   ImmutableList<Incident> incidents() {
     return incidents.build();
+  }
+
+  /** What is to be decided, in file order. */
+  ImmutableList<Proposal> proposals() {
+    return proposals.build();
   }
 
   /** Agencies in file order; of a flat file, the rows with different texts. */

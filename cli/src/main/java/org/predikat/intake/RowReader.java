@@ -170,11 +170,7 @@ final class RowReader {
       return;
     }
     if (table.isAfterAward()) {
-      if (table == Table.REGISTER) {
-        afterAward.event();
-      } else {
-        afterAward.incident();
-      }
+      afterAward.row(table);
       return;
     }
     if (draft.unit.isEmpty()) {
@@ -335,6 +331,7 @@ final class RowReader {
         agencies.rows(),
         afterAward.events(),
         afterAward.incidents(),
+        afterAward.proposals(),
         notices,
         needsCheck,
         emptyRows,

@@ -19,6 +19,8 @@ public enum Table {
   INCIDENTS("id_kejadian", true),
   /** What happened to predikat: granted, confirmed, revoked. */
   REGISTER("id_unit", true),
+  /** What is to be decided about holders; not used by an evaluation. */
+  PROPOSALS("id_unit", false),
   /** What was imported from worksheets; not used by an evaluation. */
   IMPORTS("", false);
 
@@ -55,7 +57,7 @@ public enum Table {
    * so that it never stands in a flat file.
    */
   public boolean isAfterAward() {
-    return this == INCIDENTS || this == REGISTER;
+    return this == INCIDENTS || this == REGISTER || this == PROPOSALS;
   }
 
   static Optional<Table> named(String title) {

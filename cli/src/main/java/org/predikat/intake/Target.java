@@ -77,7 +77,8 @@ public sealed interface Target {
     EVIDENCE,
     CONFIRMATION,
     CONFIRMED_BY,
-    CONFIRMED_ON
+    CONFIRMED_ON,
+    UNUSED
   }
 
   /** How many people answered a survey. */
