@@ -244,6 +244,32 @@ final class ReevaluateCommandTest {
     assertTrue(run.err().contains("is no run directory of predikat"), run.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({"standard, csv", "id, csv", "standard, xlsx"})
+  void whatIsDecidedOnTheListIsProposedNoMore(String dialect, String form) throws IOException {
+    Path out = held("hasil", "--csv-dialect", dialect);
+    Path register = folder.resolve("register.csv");
+    Run decided =
+        Run.predikat(
+            "register",
+            "append",
+            TENURE.resolve("register-held.csv").toString(),
+            "--revocations",
+            out.resolve("proposed-revocations." + form).toString(),
+            "--decree",
+            "Keputusan Contoh 5/2022",
+            "--date",
+            DAY,
+            "--out",
+            register.toString());
+    assertEquals(0, decided.exit(), decided.err());
+    Path after = folder.resolve("sesudah");
+    Run run = run(TENURE.resolve("round"), register, DAY, after);
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(List.of(), units(json(after, "proposed-revocations.json")));
+    assertEquals(781, json(after, "reevaluation.json").get("jumlah").get("pemegang").asInt());
+  }
+
   @Test
   void sameBytesForAnyThreadsOrderAndFormat() throws IOException {
     Path first = held("satu", "--threads", "1");
