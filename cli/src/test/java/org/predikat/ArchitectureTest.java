@@ -38,6 +38,7 @@ class ArchitectureTest {
           "sampling",
           "standing",
           "robustness",
+          "agreement",
           "tenure",
           "comparison",
           "publication",

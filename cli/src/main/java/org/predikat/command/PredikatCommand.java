@@ -32,6 +32,7 @@ public final class PredikatCommand implements Runnable {
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("reevaluate", ReevaluateCommand.class)
+          .put("agreement", AgreementCommand.class)
           .put("template", TemplateCommand.class)
           .put("rulebook", RulebookCommand.class)
           .put("schema", SchemaCommand.class)

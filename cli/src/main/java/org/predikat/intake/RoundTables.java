@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
@@ -27,6 +28,8 @@ final class RoundTables {
 
   private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
+
+  private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
 
   private boolean needsCheck;
 
@@ -69,6 +72,7 @@ final class RoundTables {
     }
     events.addAll(batch.events());
     incidents.addAll(batch.incidents());
+    assessments.addAll(batch.assessments());
     notices.addAll(batch.notices());
   }
 
@@ -133,6 +137,11 @@ final class RoundTables {
   /** Incidents in file order. */
   ImmutableList<Incident> incidents() {
     return incidents.build();
+  }
+
+  /** Assessors' answers in file order. */
+  ImmutableList<Assessment> assessments() {
+    return assessments.build();
   }
 
   /** Agencies in file order; of a flat file, the rows with different texts. */

@@ -2,6 +2,7 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notices;
 import org.predikat.round.RegisterEvent;
@@ -18,6 +19,7 @@ import org.predikat.round.RegisterEvent;
  * @param agencies agencies, in the order in which they appear
  * @param events events of the register, in the order of their rows
  * @param incidents incidents, in the order of their rows
+ * @param assessments assessors' answers, in the order of their rows
  * @param notices notices about these rows
  * @param needsCheck whether a sheet among them needs a look at the unit's other rows
  * @param emptyRows rows without content
@@ -34,6 +36,7 @@ record RowBatch(
     ImmutableList<AgencyRow> agencies,
     ImmutableList<RegisterEvent> events,
     ImmutableList<Incident> incidents,
+    ImmutableList<Assessment> assessments,
     Notices notices,
     boolean needsCheck,
     long emptyRows,

@@ -80,6 +80,12 @@ public sealed interface Target {
     CONFIRMED_ON
   }
 
+  /** Whose answers they are, and of which stage. */
+  enum Assessor implements Target {
+    CODE,
+    STAGE
+  }
+
   /** How many people answered a survey. */
   record Respondents() implements Target {}
 }
