@@ -37,6 +37,7 @@ class ArchitectureTest {
           "worksheet",
           "sampling",
           "standing",
+          "lawtest",
           "robustness",
           "agreement",
           "tenure",
@@ -111,7 +112,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing"})
+  @ValueSource(strings = {"scoring", "evaluation", "worksheet", "standing", "lawtest"})
   void scoresAreNeverFloatingPoint(String room) {
     classes()
         .that()

@@ -34,6 +34,14 @@ final class Progress implements ProgressListener, AutoCloseable {
             : null);
   }
 
+  /** Progress of a task of so many steps, each of them over so many units. */
+  static Progress of(PredikatCommand parent, String taskKey, int steps, int units) {
+    return new Progress(
+        (long) steps * units >= LONG && onTerminal()
+            ? new TerminalBar(parent.messages().text(taskKey), steps)
+            : null);
+  }
+
   /**
    * Says on the terminal that a large round is being read, of which nobody knows yet how many units
    * it holds.

@@ -116,7 +116,7 @@ final class RunSummary {
   }
 
   /** Aligned columns; those from {@code firstNumber} on to the right. */
-  private static void table(List<ImmutableList<String>> rows, int firstNumber, PrintWriter out) {
+  static void table(List<ImmutableList<String>> rows, int firstNumber, PrintWriter out) {
     int[] widths = new int[rows.get(0).size()];
     for (ImmutableList<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

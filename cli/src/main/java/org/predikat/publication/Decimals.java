@@ -20,7 +20,7 @@ public final class Decimals {
   private Decimals() {}
 
   /** Two decimals, half-up. */
-  static String display(Points points) {
+  public static String display(Points points) {
     StringBuilder text = new StringBuilder(8);
     appendDisplay(text, points, '.');
     return text.toString();

@@ -75,6 +75,13 @@ record ExplanationTree(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Indexes of an aggregate's members; none of a component. */
+  ImmutableList<Integer> members(int node) {
+    return node < rulebook.layout().nodes().size()
+        ? ImmutableList.of()
+        : roots(rulebook.layout().nodeCode(node));
+  }
+
   /** Indexes of a component's own questions. */
   ImmutableList<Integer> questionsOf(int node) {
     Layout layout = rulebook.layout();

@@ -20,7 +20,7 @@ public final class ManifestSeal {
   private ManifestSeal() {}
 
   /** Writes the property with the place for the hash still open. */
-  static void write(JsonGenerator json) {
+  public static void write(JsonGenerator json) {
     json.writeStringProperty(KEY, OPEN);
   }
 

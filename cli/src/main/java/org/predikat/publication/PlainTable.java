@@ -19,7 +19,8 @@ import org.predikat.scoring.Points;
  * @param subject what the document is about, for its properties
  * @param columns columns in order
  * @param rows rows of as many cells: text, a whole number ({@code Integer} or {@code Long}), a
- *     {@code LocalDate}, written yyyy-mm-dd, or {@code Points}, written with two decimals
+ *     {@code LocalDate}, written yyyy-mm-dd, {@code Points}, written with two decimals, or {@link
+ *     Exact}
  */
 public record PlainTable(
     String sheet,
@@ -36,6 +37,9 @@ public record PlainTable(
    * @param width its width in a workbook, in characters
    */
   public record Column(String header, int width) {}
+
+  /** Points that are written exactly, whatever decimals that takes. */
+  public record Exact(Points points) {}
 
   /** Writes the table as CSV; the stream stays open. */
   public void writeCsv(CsvDialect dialect, OutputStream out) throws IOException {
@@ -83,6 +87,8 @@ public record PlainTable(
   private static void put(Object cell, Cells cells) {
     if (cell instanceof Points points) {
       cells.hundredths(Decimals.hundredths(points));
+    } else if (cell instanceof Exact exact) {
+      cells.exact(exact.points());
     } else if (cell instanceof LocalDate date) {
       cells.word(date.toString());
     } else if (cell instanceof Integer || cell instanceof Long) {

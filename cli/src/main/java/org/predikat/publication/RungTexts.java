@@ -11,15 +11,16 @@ import org.predikat.worksheet.advice.Improvement;
 import org.predikat.worksheet.advice.Rung;
 
 /** Answers in words, and what evidence a better one calls for. */
-final class RungTexts {
+public final class RungTexts {
   private final Words words;
 
-  RungTexts(Words words) {
+  /** Texts in the language of the words. */
+  public RungTexts(Words words) {
     this.words = words;
   }
 
   /** An answer. */
-  String answer(Rung rung) {
+  public String answer(Rung rung) {
     if (rung instanceof Rung.Option option) {
       return option.code();
     }

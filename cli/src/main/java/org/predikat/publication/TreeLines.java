@@ -58,6 +58,19 @@ final class TreeLines {
     return ImmutableList.copyOf(lines);
   }
 
+  /** The part of the tree at a component, or the members of an aggregate with what is below. */
+  ImmutableList<String> lines(int node) {
+    lines.add(node(node));
+    ImmutableList<Integer> members = tree.members(node);
+    for (int i = 0; i < members.size(); i++) {
+      boolean last = i == members.size() - 1;
+      lines.add((last ? "└─ " : "├─ ") + node(members.get(i)));
+      below(members.get(i), 2, last ? "   " : "│  ");
+    }
+    below(node, 1, "");
+    return ImmutableList.copyOf(lines);
+  }
+
   private void below(int node, int depth, String indent) {
     List<Integer> children = new ArrayList<>();
     for (int child : tree.children(node)) {

@@ -77,17 +77,25 @@ public record Robustness(
       ImmutableList<UnitModel> units = ImmutableList.copyOf(models);
       ImmutableList<UnitTally> tallies =
           Simulation.run(frame, experiment, units, parallel, listener);
-      ImmutableList.Builder<UnitRobustness> all = ImmutableList.builder();
-      for (int i = 0; i < judged.length; i++) {
-        all.add(
-            unit(judged[i], units.get(i), flips.get(i), tallies.get(i), standing.rank(judged[i])));
-      }
+      UnitRobustness[] all = new UnitRobustness[judged.length];
+      parallel.run(
+          judged.length,
+          1,
+          () -> 0,
+          (i, nothing) ->
+              all[i] =
+                  unit(
+                      judged[i],
+                      units.get(i),
+                      flips.get(i),
+                      tallies.get(i),
+                      standing.rank(judged[i])));
       Layout layout = frame.layout();
       return new Robustness(
           evaluation,
           standing,
           experiment,
-          all.build(),
+          ImmutableList.copyOf(all),
           questions(layout, tallies),
           new Weighing(frame, experiment)
               .nodes().stream().map(layout::nodeCode).collect(ImmutableList.toImmutableList()));

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a fixture must say, in a file of it. */
-final class ExpectedFile {
+public final class ExpectedFile {
   private ExpectedFile() {}
 
   /**
    * Compares, and puts what was said beside where it is another; with {@code -Daccept=true} what is
    * said now becomes what must be said.
    */
-  static void compare(Path expected, Path beside, String actual) throws IOException {
+  public static void compare(Path expected, Path beside, String actual) throws IOException {
     if (Boolean.getBoolean("accept")) {
       Files.writeString(expected, actual);
       return;

@@ -309,14 +309,15 @@ final class RulebookFacts {
           .detail(Aspect.CONFIRMED_BY, "confirmed_by", Effect.TENURE, ground.confirmedBy())
           .detail(Aspect.INCIDENTS, "incidents", Effect.TENURE, sorted(ground.incidents()));
     }
+    // A round turns down who is banned, and who starts again at the wrong predikat.
     revocation
         .banYears()
-        .ifPresent(each -> facts.figure(Aspect.BAN_YEARS, "ban_years", Effect.TENURE, each));
+        .ifPresent(each -> facts.figure(Aspect.BAN_YEARS, "ban_years", Effect.VERDICT, each));
     String restart = word(revocation.restartAt());
     facts.cited(
         Aspect.RESTART_AT,
         "restart_at",
-        Effect.TENURE,
+        Effect.VERDICT,
         restart,
         restart,
         revocation.restartCitation());

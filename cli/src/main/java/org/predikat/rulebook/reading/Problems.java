@@ -7,8 +7,8 @@ import org.predikat.rulebook.TreePath;
 import org.predikat.rulebook.reading.RulebookProblem.Code;
 import org.predikat.rulebook.reading.RulebookProblem.Severity;
 
-/** Collects what is wrong while one rulebook is read. */
-final class Problems {
+/** Collects what is wrong while one rulebook, or another YAML file, is read. */
+public final class Problems {
   private final List<RulebookProblem> all = new ArrayList<>();
   private boolean errors;
 
@@ -26,11 +26,12 @@ final class Problems {
   }
 
   /** Whether there is an error among them. */
-  boolean errors() {
+  public boolean errors() {
     return errors;
   }
 
-  ImmutableList<RulebookProblem> all() {
+  /** Everything, in the order found. */
+  public ImmutableList<RulebookProblem> all() {
     return ImmutableList.copyOf(all);
   }
 }

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import org.predikat.rulebook.TreePath;
 
 /** A piece of YAML that knows where it stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** The file that holds it. */
   String file();
 
@@ -20,7 +20,7 @@ sealed interface YamlNode {
    */
   record Scalar(String file, int line, String text, boolean plain) implements YamlNode {
     /** Whether it is YAML's null. */
-    boolean isNull() {
+    public boolean isNull() {
       return plain
           && switch (text) {
             case "", "~", "null", "Null", "NULL" -> true;
@@ -29,7 +29,7 @@ sealed interface YamlNode {
     }
 
     /** Whether it is YAML's true or false. */
-    boolean isBoolean() {
+    public boolean isBoolean() {
       return plain
           && switch (text) {
             case "true", "True", "TRUE", "false", "False", "FALSE" -> true;
@@ -54,7 +54,7 @@ sealed interface YamlNode {
       ImmutableMap<String, Scalar> keys)
       implements YamlNode {
     /** The scalar text under {@code code}; null when there is none. */
-    String code() {
+    public String code() {
       return values.get("code") instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : null;
     }
   }

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * something else than it says (anchors, aliases, tags, repeated keys, further documents) is
  * refused.
  */
-final class YamlTree {
+public final class YamlTree {
   private static final int DEEPEST = 60;
 
   private final String file;
@@ -41,7 +41,7 @@ final class YamlTree {
   }
 
   /** Parses a file's text; empty when it holds no mapping, with the reason in {@code problems}. */
-  static Optional<YamlNode.Mapping> parse(String file, String text, Problems problems) {
+  public static Optional<YamlNode.Mapping> parse(String file, String text, Problems problems) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
     try {
@@ -82,8 +82,8 @@ final class YamlTree {
     return Optional.empty();
   }
 
-  /** The word for what a node is. */
-  static String kind(YamlNode node) {
+  /** The word for what a node is, as {@link RulebookTexts} knows it. */
+  public static String kind(YamlNode node) {
     if (node instanceof YamlNode.Mapping) {
       return "@mapping";
     }
