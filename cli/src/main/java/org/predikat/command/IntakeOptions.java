@@ -18,6 +18,7 @@ import org.predikat.intake.RoundReader;
 import org.predikat.intake.SettingRefused;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
+import org.predikat.rulebook.reading.RulebookReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,14 +65,63 @@ final class IntakeOptions {
 
   /** Reads a round as the user asked, on so many threads. */
   RoundReader.Result read(Path input, PredikatCommand parent, int threads) throws IOException {
-    Messages messages = parent.messages();
+    return read(input, parent, options(parent.messages(), threads));
+  }
+
+  /**
+   * Reads a round as the user asked but for the law: by the round's own, or by another rulebook.
+   *
+   * @param otherRulebook id or path of a rulebook; empty for that of the round
+   */
+  RoundReader.Result readByOwnLaw(
+      Path input, PredikatCommand parent, int threads, Optional<String> otherRulebook)
+      throws IOException {
+    return read(
+        input,
+        parent,
+        options(parent.messages(), threads, otherRulebook, ImmutableList.of(), ImmutableMap.of()));
+  }
+
+  private RoundReader.Result read(Path input, PredikatCommand parent, RoundReader.Options options)
+      throws IOException {
     Closeable line = Progress.reading(parent, input);
     try {
-      return RoundReader.read(input, options(messages, threads));
+      return RoundReader.read(input, options);
     } catch (SettingRefused refused) {
-      throw usage(messages, refused);
+      throw usage(parent.messages(), refused);
     } finally {
       line.close();
+    }
+  }
+
+  /** Overlays and settings as the user gave them; empty when there are none. */
+  ImmutableList<String> rules() {
+    ImmutableList.Builder<String> rules = ImmutableList.builder();
+    rules.addAll(overlays);
+    settings.forEach((code, value) -> rules.add(code + "=" + value));
+    return rules.build();
+  }
+
+  /** Whether the user asks for a law other than that of the data. */
+  boolean asksForLaw() {
+    return rulebook != null || !rules().isEmpty();
+  }
+
+  /**
+   * The law that the user asks for, laid on another.
+   *
+   * @param base path of the rulebook that counts where the user names none
+   */
+  Rulebook lawOn(String base, Messages messages) {
+    ImmutableList<String> stack =
+        ImmutableList.<String>builder()
+            .add(rulebook == null ? base : rulebook)
+            .addAll(overlays)
+            .build();
+    try {
+      return AskedLaw.with(RulebookReader.read(stack), ImmutableMap.copyOf(settings));
+    } catch (SettingRefused refused) {
+      throw usage(messages, refused);
     }
   }
 
@@ -91,10 +141,24 @@ final class IntakeOptions {
 
   /** What the user asked for, for reading on so many threads. */
   RoundReader.Options options(Messages messages, int threads) {
-    return new RoundReader.Options(
+    return options(
+        messages,
+        threads,
         Optional.ofNullable(rulebook),
         ImmutableList.copyOf(overlays),
-        ImmutableMap.copyOf(settings),
+        ImmutableMap.copyOf(settings));
+  }
+
+  private RoundReader.Options options(
+      Messages messages,
+      int threads,
+      Optional<String> law,
+      ImmutableList<String> laidOn,
+      ImmutableMap<String, String> set) {
+    return new RoundReader.Options(
+        law,
+        laidOn,
+        set,
         threads,
         encoding(messages),
         Optional.ofNullable(delimiter).map(text -> delimiter(messages, text)),

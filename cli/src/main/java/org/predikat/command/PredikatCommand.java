@@ -26,6 +26,7 @@ public final class PredikatCommand implements Runnable {
           .put("evaluate", EvaluateCommand.class)
           .put("validate", ValidateCommand.class)
           .put("explain", ExplainCommand.class)
+          .put("diff", DiffCommand.class)
           .put("verify", VerifyCommand.class)
           .put("sign", SignCommand.class)
           .put("keys", KeysCommand.class)

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RegisterShowCommand.class,
       RegisterCheckCommand.class,
+      RegisterAppendCommand.class
     })
 public final class RegisterCommand implements Runnable {
   @ParentCommand private PredikatCommand parent;

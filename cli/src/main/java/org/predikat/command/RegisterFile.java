@@ -45,6 +45,19 @@ record RegisterFile(
     return new RegisterFile(path, read, register, laws, notices);
   }
 
+  /** A register that is begun: without a single event. */
+  static RegisterFile begun(Path path, List<String> rulebooks) {
+    Laws laws = laws(rulebooks);
+    AfterAwardReader.Result none =
+        new AfterAwardReader.Result(
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            new Notices(),
+            ImmutableList.of());
+    return new RegisterFile(path, none, Register.of(none.register(), laws), laws, new Notices());
+  }
+
   /** Reads the rows of a table about predikat after their award. */
   static AfterAwardReader.Result rows(Path path, Table table) throws IOException {
     ImmutableList<String> ids = RulebookReader.shippedIds();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.predikat.comparison.UnitChange.Kind;
 import org.predikat.evaluation.ProgressListener;
 import org.predikat.evaluation.UnitOutcome;
+import org.predikat.round.Agency;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.comparing.RulebookDiff;
 
@@ -23,6 +24,7 @@ public final class Comparison {
   private final DataComparer data;
   private final Obstacles obstacles;
   private final Pairing pairing;
+  private final PairScan scan;
   private final ImmutableMap<Kind, ImmutableIntArray> places;
   private final Summary summary;
   private final ImmutableList<AgencyTotals> agencies;
@@ -36,6 +38,7 @@ public final class Comparison {
         new Obstacles(
             bench, new RuleRelevance(bench.before().law(), bench.after().law(), law.changes()));
     this.pairing = pairing;
+    this.scan = scan;
     this.places = scan.places();
     Totals totals = new Totals();
     for (int place = 0; place < pairing.size(); place++) {
@@ -170,6 +173,21 @@ public final class Comparison {
     return after == Pairing.ABSENT
         ? alone(kind, bench.before(), before)
         : both(kind, before, after);
+  }
+
+  /** Whether one of the units of a kind passes a threshold. */
+  public boolean isOver(Kind kind, int index) {
+    return scan.isOver(places.get(kind).get(index));
+  }
+
+  /** Id of the agency of one of the units of a kind, after where it is there; empty if unknown. */
+  public String agency(Kind kind, int index) {
+    int place = places.get(kind).get(index);
+    int before = pairing.before(place);
+    int after = pairing.after(place);
+    return (after == Pairing.ABSENT ? bench.before().agency(before) : bench.after().agency(after))
+        .map(Agency::id)
+        .orElse("");
   }
 
   private UnitChange alone(Kind kind, Side side, int unit) {

@@ -239,7 +239,7 @@ public final class LawExchange {
   }
 
   private static Optional<Long> value(Condition before, Condition after, long value) {
-    if (value == Condition.MISSING) {
+    if (value == Condition.MISSING || before.kind().equals(after.kind())) {
       return Optional.of(value);
     }
     if (before.kind() instanceof Condition.Kind.Grade old

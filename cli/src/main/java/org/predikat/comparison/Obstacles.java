@@ -120,7 +120,11 @@ final class Obstacles {
         answers(pair, data, minimum.node(), stage, appeared ? -1 : 1),
         bearing(data, change -> false),
         rules.minimum(
-            minimum.code(), minimum.node(), !pair.sameLaw(), predikat(pair, appeared), stage));
+            minimum.code(),
+            minimum.node(),
+            pair.movedByRules(stage, minimum.node()),
+            predikat(pair, appeared),
+            stage));
   }
 
   private static Obstacle plain(

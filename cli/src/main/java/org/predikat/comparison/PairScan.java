@@ -141,6 +141,11 @@ final class PairScan {
     return count;
   }
 
+  /** Whether the unit at a place passes a threshold. */
+  boolean isOver(int place) {
+    return (marks[place] & OVER) != 0;
+  }
+
   /** How many units pass a threshold. */
   int over() {
     return count(OVER);

@@ -278,6 +278,31 @@ final class UnitPair {
             young.get()));
   }
 
+  /** Whether the rules have a part in a node's score, or it cannot be told. */
+  boolean movedByRules(Stage stage, String code) {
+    if (sameLaw()) {
+      return false;
+    }
+    Optional<UnitOutcome> data = dataAlone.get();
+    Optional<UnitOutcome> rules = rulesAlone.get();
+    for (NodeMatch.Node node : bench.nodes().nodes()) {
+      if (node.code().equals(code) && data.isPresent() && rules.isPresent()) {
+        return !node.before(judged(stage, foundBefore))
+                .equals(node.after(judged(stage, rules.get())))
+            || !node.before(judged(stage, data.get()))
+                .equals(node.after(judged(stage, foundAfter)));
+      }
+    }
+    return true;
+  }
+
+  /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
+  private static Optional<NodeScores> judged(Stage stage, UnitOutcome outcome) {
+    return stage == Stage.DESK
+        ? outcome.scoredDesk()
+        : outcome.scoredField().or(outcome::scoredDesk);
+  }
+
   private static Optional<NodeScores> scored(Stage stage, UnitOutcome outcome) {
     return stage == Stage.DESK ? outcome.scoredDesk() : outcome.scoredField();
   }

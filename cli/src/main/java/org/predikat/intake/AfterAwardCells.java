@@ -47,6 +47,7 @@ final class AfterAwardCells {
       case INCIDENT_ID, OTHER_UNIT ->
           (value, kind, draft) ->
               draft.afterAward.put(target, CellColumns.id(value, kind, ref, draft));
+      case UNUSED -> (value, kind, draft) -> {};
       case NOTE -> text(target, ref, LONGEST_NOTE);
       case DECREE, RULEBOOK, RUN, GROUND, OTHER_NAME, SOURCE, EVIDENCE ->
           text(target, ref, LONGEST_TEXT);

@@ -37,6 +37,27 @@ final class AfterAwardColumns {
         incident("catatan", false, Target.AfterAward.NOTE));
   }
 
+  /** The first columns of what a re-evaluation proposes; the others are for people. */
+  static ImmutableList<ColumnSpec> proposals() {
+    return ImmutableList.of(
+        proposal("id_unit", true, Target.Text.UNIT_ID),
+        proposal("nama_unit", false, Target.Text.UNIT_NAME),
+        proposal("id_instansi", false, Target.Text.AGENCY_ID),
+        proposal("predikat", true, Target.AfterAward.PREDIKAT),
+        proposal("dasar", false, Target.AfterAward.GROUND),
+        proposal("bukti", false, Target.AfterAward.EVIDENCE),
+        proposal("pasal", false, Target.AfterAward.UNUSED),
+        proposal("dasar_lain", false, Target.AfterAward.UNUSED),
+        proposal("kejadian", false, Target.AfterAward.UNUSED),
+        proposal("alasan", false, Target.AfterAward.UNUSED),
+        proposal("masih_kurang", false, Target.AfterAward.UNUSED),
+        proposal("berkas", false, Target.AfterAward.UNUSED));
+  }
+
+  private static ColumnSpec proposal(String name, boolean required, Target target) {
+    return new ColumnSpec(Table.PROPOSALS, name, required, target);
+  }
+
   private static ColumnSpec register(String name, boolean required, Target target) {
     return new ColumnSpec(Table.REGISTER, name, required, target);
   }

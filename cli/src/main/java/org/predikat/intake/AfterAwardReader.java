@@ -12,12 +12,13 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
+import org.predikat.round.Proposal;
 import org.predikat.round.RegisterEvent;
 import org.predikat.rulebook.Rulebook;
 
 /**
- * Reads a register or a table of incidents that stands by itself: a CSV file, a workbook with a
- * sheet of that name or with one fitting sheet, or the folder of a round.
+ * Reads a register, incidents or a list of proposals that stand by themselves: a CSV file, a
+ * workbook with a sheet of that name or with one fitting sheet, or the folder of a round.
  */
 public final class AfterAwardReader {
   /**
@@ -25,12 +26,14 @@ public final class AfterAwardReader {
    *
    * @param register events in file order, of the rows without an error
    * @param incidents incidents in file order, of the rows without an error
+   * @param proposals what is to be decided, in file order, of the rows without an error
    * @param notices everything that was noticed
    * @param inputs the file read; empty when there was none
    */
   public record Result(
       ImmutableList<RegisterEvent> register,
       ImmutableList<Incident> incidents,
+      ImmutableList<Proposal> proposals,
       Notices notices,
       ImmutableList<InputFile> inputs) {}
 
@@ -48,7 +51,7 @@ public final class AfterAwardReader {
   /**
    * Reads one table.
    *
-   * @param table {@link Table#REGISTER} or {@link Table#INCIDENTS}
+   * @param table {@link Table#REGISTER}, {@link Table#INCIDENTS} or {@link Table#PROPOSALS}
    * @param rulebook any rulebook; the columns are the same under each
    * @throws IOException when the file cannot be reached
    */
@@ -61,7 +64,11 @@ public final class AfterAwardReader {
     reader.read(Files.isDirectory(file) ? file.resolve(table.title() + ".csv") : file);
     AfterAwardRows.reportTwice(reader.tables.events(), reader.tables.incidents(), reader.notices);
     return new Result(
-        reader.tables.events(), reader.tables.incidents(), reader.notices, reader.inputs.build());
+        reader.tables.events(),
+        reader.tables.incidents(),
+        reader.tables.proposals(),
+        reader.notices,
+        reader.inputs.build());
   }
 
   private void read(Path file) throws IOException {

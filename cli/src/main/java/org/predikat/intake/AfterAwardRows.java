@@ -11,6 +11,7 @@ import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.Proposal;
 import org.predikat.round.RegisterEvent;
 import org.predikat.rulebook.IncidentKind;
 import org.predikat.rulebook.Predikat;
@@ -24,6 +25,8 @@ final class AfterAwardRows {
   private final RowDraft draft;
   private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
+
+  private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
 
   AfterAwardRows(HeaderPlan plan, RowDraft draft) {
     this.plan = plan;
@@ -41,7 +44,7 @@ final class AfterAwardRows {
   }
 
   /** Takes a row of the register. */
-  void event() {
+  private void event() {
     requireUnit();
     require(draft.unitName, Target.Text.UNIT_NAME);
     require(draft.agencyId, Target.Text.AGENCY_ID);
@@ -90,8 +93,37 @@ final class AfterAwardRows {
         draft.place());
   }
 
+  /** What is proposed so far, in the order of the rows. */
+  ImmutableList<Proposal> proposals() {
+    return proposals.build();
+  }
+
+  /** Takes a row of one of the tables. */
+  void row(Table table) {
+    switch (table) {
+      case REGISTER -> event();
+      case INCIDENTS -> incident();
+      case PROPOSALS -> proposal();
+      default -> throw new IllegalArgumentException(table.title());
+    }
+  }
+
+  private void proposal() {
+    requireUnit();
+    require(Target.AfterAward.PREDIKAT);
+    if (!isFaulty(Table.PROPOSALS)) {
+      proposals.add(
+          new Proposal(
+              draft.unit,
+              Predikat.valueOf(text(Target.AfterAward.PREDIKAT)),
+              text(Target.AfterAward.GROUND),
+              text(Target.AfterAward.EVIDENCE),
+              draft.place()));
+    }
+  }
+
   /** Takes a row of incidents. */
-  void incident() {
+  private void incident() {
     require(Target.AfterAward.INCIDENT_ID);
     requireUnit();
     require(Target.AfterAward.DATE);

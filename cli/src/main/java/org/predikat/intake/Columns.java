@@ -55,6 +55,7 @@ public final class Columns {
     ImmutableListMultimap.Builder<Table, ColumnSpec> columns = ImmutableListMultimap.builder();
     AfterAwardColumns.register().forEach(column -> columns.put(Table.REGISTER, column));
     AfterAwardColumns.incidents().forEach(column -> columns.put(Table.INCIDENTS, column));
+    AfterAwardColumns.proposals().forEach(column -> columns.put(Table.PROPOSALS, column));
     return columns.build();
   }
 

@@ -14,6 +14,7 @@ import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.Proposal;
 import org.predikat.round.RegisterEvent;
 import org.predikat.round.Slabs;
 
@@ -30,6 +31,7 @@ final class RoundTables {
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
 
   private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
+  private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
 
   private boolean needsCheck;
 
@@ -73,6 +75,7 @@ final class RoundTables {
     events.addAll(batch.events());
     incidents.addAll(batch.incidents());
     assessments.addAll(batch.assessments());
+    proposals.addAll(batch.proposals());
     notices.addAll(batch.notices());
   }
 
@@ -142,6 +145,11 @@ final class RoundTables {
   /** Assessors' answers in file order. */
   ImmutableList<Assessment> assessments() {
     return assessments.build();
+  }
+
+  /** What is to be decided, in file order. */
+  ImmutableList<Proposal> proposals() {
+    return proposals.build();
   }
 
   /** Agencies in file order; of a flat file, the rows with different texts. */

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notices;
+import org.predikat.round.Proposal;
 import org.predikat.round.RegisterEvent;
 
 /**
@@ -20,6 +21,7 @@ import org.predikat.round.RegisterEvent;
  * @param events events of the register, in the order of their rows
  * @param incidents incidents, in the order of their rows
  * @param assessments assessors' answers, in the order of their rows
+ * @param proposals what is to be decided, in the order of the rows
  * @param notices notices about these rows
  * @param needsCheck whether a sheet among them needs a look at the unit's other rows
  * @param emptyRows rows without content
@@ -37,6 +39,7 @@ record RowBatch(
     ImmutableList<RegisterEvent> events,
     ImmutableList<Incident> incidents,
     ImmutableList<Assessment> assessments,
+    ImmutableList<Proposal> proposals,
     Notices notices,
     boolean needsCheck,
     long emptyRows,

@@ -173,11 +173,7 @@ final class RowReader {
       return;
     }
     if (table.isAfterAward()) {
-      if (table == Table.REGISTER) {
-        afterAward.event();
-      } else {
-        afterAward.incident();
-      }
+      afterAward.row(table);
       return;
     }
     if (draft.unit.isEmpty()) {
@@ -366,6 +362,7 @@ final class RowReader {
         afterAward.events(),
         afterAward.incidents(),
         assessments.build(),
+        afterAward.proposals(),
         notices,
         needsCheck,
         emptyRows,

@@ -21,6 +21,8 @@ public enum Table {
   REGISTER("id_unit", true),
   /** Answers of several assessors on the same units; not used by an evaluation. */
   ASSESSORS("id_unit", false),
+  /** What is to be decided about holders; not used by an evaluation. */
+  PROPOSALS("id_unit", false),
   /** What was imported from worksheets; not used by an evaluation. */
   IMPORTS("", false);
 
@@ -54,7 +56,7 @@ public enum Table {
 
   /** Whether its rows are about a predikat after its award. */
   public boolean isAfterAward() {
-    return this == INCIDENTS || this == REGISTER;
+    return this == INCIDENTS || this == REGISTER || this == PROPOSALS;
   }
 
   /** Whether a unit has many rows there, so that the table never stands in a flat file. */

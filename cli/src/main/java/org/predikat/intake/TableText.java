@@ -48,7 +48,9 @@ public record TableText(
     Charset charset = mark == TextInput.Mark.NONE ? options.encoding() : mark.charset();
     String text = decoded(bytes, mark.length(), charset, source);
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    HeaderMatcher matcher = HeaderMatcher.ofTable(Columns.of(rulebook), table);
+    HeaderMatcher matcher =
+        HeaderMatcher.ofTable(
+            table.isAfterAward() ? Columns.afterAward() : Columns.of(rulebook), table);
     CsvHead head =
         CsvHead.find(
             utf8,

@@ -77,7 +77,8 @@ public sealed interface Target {
     EVIDENCE,
     CONFIRMATION,
     CONFIRMED_BY,
-    CONFIRMED_ON
+    CONFIRMED_ON,
+    UNUSED
   }
 
   /** Whose answers they are, and of which stage. */

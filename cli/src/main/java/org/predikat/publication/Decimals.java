@@ -73,7 +73,7 @@ public final class Decimals {
   }
 
   /** What {@link #appendCell} appends, with a decimal point. */
-  static String cell(Points points) {
+  public static String cell(Points points) {
     Utf8Text text = new Utf8Text(24);
     appendCell(text, points, '.');
     return text.toString();
@@ -173,7 +173,7 @@ public final class Decimals {
    * A distance to a minimum: two decimals where they say it all, else exact, because -0.004 must
    * not appear as 0.00.
    */
-  static String distance(Points points) {
+  public static String distance(Points points) {
     StringBuilder text = new StringBuilder();
     appendDistance(text, points, '.');
     return text.toString();

@@ -17,7 +17,7 @@ import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.Points;
 
 /** Reasons as sentences: what is missing, by how much, for which requirement. */
-final class ReasonTexts {
+public final class ReasonTexts {
   private static final Points HUNDREDTH = Points.of(1, 100);
   private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
@@ -30,7 +30,8 @@ final class ReasonTexts {
   private final NoticeText notices;
   private final ImmutableMap<String, String> nodeLabels;
 
-  ReasonTexts(Rulebook rulebook, Words words) {
+  /** Reasons under a law, in the words of a language. */
+  public ReasonTexts(Rulebook rulebook, Words words) {
     this.words = words;
     this.minimumMissed = words.phrase("reason.minimum");
     this.conditionUnfulfilled = words.phrase("reason.condition");
@@ -134,7 +135,7 @@ final class ReasonTexts {
   }
 
   /** What a minimum is about. */
-  String label(Minimum minimum) {
+  public String label(Minimum minimum) {
     return nodeLabels.getOrDefault(minimum.node(), minimum.node());
   }
 
@@ -156,7 +157,7 @@ final class ReasonTexts {
    * An amount that belongs to a minimum, as people write it: two decimals, but exact where the
    * distance is so small that two decimals would hide it, as 84.996 would pass for 85.00.
    */
-  String amount(Points points, MinimumResult result) {
+  public String amount(Points points, MinimumResult result) {
     return amount(points, isTiny(result.distance()));
   }
 
@@ -199,14 +200,14 @@ final class ReasonTexts {
   }
 
   /** A condition's value as people write it. */
-  String value(Condition condition, long value) {
+  public String value(Condition condition, long value) {
     return value == Condition.MISSING
         ? words.text("blank")
         : words.number(ConditionValues.text(condition, value)) + unit(condition);
   }
 
   /** A requirement as people write it. */
-  String required(Condition condition, Condition.Requirement requirement) {
+  public String required(Condition condition, Condition.Requirement requirement) {
     return words.number(requirement.atLeast()) + unit(condition);
   }
 

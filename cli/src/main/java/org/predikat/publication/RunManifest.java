@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version version of the program that wrote the run
  * @param started when the run began, as written
  * @param roundRead whether the round could be read; without it a run has problems only
+ * @param heldBack whether announcements were held back, because errors stand that nobody accepts
  * @param agencyAward code of the agency award; empty when the round had none
  * @param options options of the command line, and the round under {@code ROUND}
  * @param rulebook id of the rulebook; empty when the round could not be read
@@ -30,6 +31,7 @@ public record RunManifest(
     String version,
     String started,
     boolean roundRead,
+    boolean heldBack,
     Optional<String> agencyAward,
     ImmutableMap<String, String> options,
     String rulebook,
@@ -67,6 +69,7 @@ public record RunManifest(
         json.required("program").required("versi").stringValue(),
         json.required("mulai").stringValue(),
         json.required("ronde_terbaca").booleanValue(),
+        json.path("pengumuman_ditahan").asBoolean(true),
         Optional.of(json.path("ronde").path("penghargaan_instansi"))
             .filter(JsonNode::isString)
             .map(JsonNode::stringValue),

@@ -3,14 +3,14 @@ package org.predikat.publication;
 import org.predikat.round.Panel;
 
 /** The words of input columns that results repeat. */
-final class RunWords {
+public final class RunWords {
   private static final String PANEL_PASSED = "Lulus";
   private static final String PANEL_REJECTED = "Tidak Lulus";
 
   private RunWords() {}
 
   /** The panel's note as in the column {@code hasil_panel}; empty when there is none. */
-  static String panel(Panel panel) {
+  public static String panel(Panel panel) {
     return switch (panel) {
       case NONE -> "";
       case PASSED -> PANEL_PASSED;

@@ -41,7 +41,6 @@ final class UnitModel {
   private final long[][] base;
   private final List<SortedMap<Integer, BigDecimal>> given;
   private final long[] constants;
-  private final long[] start;
   private final boolean[] open;
   private final int last;
   private final Check[][] checks;
@@ -104,7 +103,6 @@ final class UnitModel {
     this.slack = builder.slack();
     this.base = base();
     this.constants = constants();
-    this.start = numerators(frame.weights());
     this.checks = checks(gates);
   }
 
@@ -229,15 +227,8 @@ final class UnitModel {
     return stage >= Stage.FIELD.ordinal() && given.size() > 1 ? 1 : 0;
   }
 
-  /** The scores of the recorded answers by weights, sheet by sheet, node by node. */
-  long[] numerators(long[] weights) {
-    long[] numerators = constants.clone();
-    putNumerators(weights, numerators);
-    return numerators;
-  }
-
-  /** Puts the scores of the recorded answers by weights into an array. */
-  void putNumerators(long[] weights, long[] numerators) {
+  /** Puts what the recorded answers give under weights into the places of the sub-components. */
+  void putLeaves(long[] weights, long[] numerators) {
     System.arraycopy(constants, 0, numerators, 0, constants.length);
     for (int sheet = 0; sheet < base.length; sheet++) {
       int at = sheet * frame.nodes();
@@ -245,7 +236,13 @@ final class UnitModel {
       for (int sub = 0; sub < sums.length; sub++) {
         numerators[at + frame.subNode(sub)] += weights[sub] * sums[sub];
       }
-      frame.addUp(numerators, at);
+    }
+  }
+
+  /** Adds the sub-components up, sheet by sheet. */
+  void addUp(long[] numerators) {
+    for (int sheet = 0; sheet < base.length; sheet++) {
+      frame.addUp(numerators, sheet * frame.nodes());
     }
   }
 
@@ -306,9 +303,9 @@ final class UnitModel {
     return slack;
   }
 
-  /** Scores of the recorded answers by the rulebook's weights; not to be changed. */
-  long[] start() {
-    return start;
+  /** Number of numerators: nodes of every sheet. */
+  int size() {
+    return constants.length;
   }
 
   /** Given scores of a sheet. */

@@ -13,6 +13,7 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
+import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
@@ -56,7 +57,8 @@ public final class RandomRounds {
               random.nextInt(20) == 0 ? Optional.empty() : Optional.of(field));
       long[] conditions = unit.conditions().toArray();
       if (random.nextInt(10) == 0) {
-        conditions[random.nextInt(conditions.length)] = random.nextBoolean() ? 5 : 0;
+        int changed = random.nextInt(conditions.length);
+        conditions[changed] = random.nextBoolean() ? far(law, changed) : 0;
       }
       all.add(
           TestRounds.changed(
@@ -69,6 +71,14 @@ public final class RandomRounds {
                   : new NoticeCode[0]));
     }
     return ImmutableList.copyOf(all);
+  }
+
+  /** The worst grade, or a number that is not 0. */
+  private static long far(Rulebook law, int condition) {
+    return law.conditions(Condition.Scope.UNIT).get(condition).kind()
+            instanceof Condition.Kind.Grade grade
+        ? grade.grades().size() - 1
+        : 5;
   }
 
   private static SheetDraft good(Rulebook law, SplittableRandom random) {

@@ -85,6 +85,7 @@ final class RulebookFiles {
   /** The tree of a base with the overlays laid on it; empty when one could not be read. */
   Optional<YamlNode.Mapping> load(List<String> stack) {
     YamlNode.Mapping tree = null;
+    String base = "";
     List<String> chain = new ArrayList<>();
     for (String name : stack) {
       Optional<Origin> origin = find(name, null);
@@ -93,10 +94,11 @@ final class RulebookFiles {
         return Optional.empty();
       }
       Optional<YamlNode.Mapping> laid =
-          tree == null ? withBase(origin.get(), chain) : over(tree, origin.get(), chain);
+          tree == null ? withBase(origin.get(), chain) : over(tree, origin.get(), chain, base);
       if (laid.isEmpty()) {
         return Optional.empty();
       }
+      base = tree == null ? id(laid.get()) : base;
       tree = laid.get();
     }
     return Optional.ofNullable(tree);
@@ -135,7 +137,7 @@ final class RulebookFiles {
 
   /** A document laid on a tree that stands for what it extends. */
   private Optional<YamlNode.Mapping> over(
-      YamlNode.Mapping tree, Origin origin, List<String> chain) {
+      YamlNode.Mapping tree, Origin origin, List<String> chain, String base) {
     Optional<YamlNode.Mapping> document = document(origin);
     if (document.isEmpty()) {
       return document;
@@ -143,7 +145,9 @@ final class RulebookFiles {
     YamlNode named = document.get().values().get(EXTENDS);
     if (named instanceof YamlNode.Scalar scalar) {
       Optional<Origin> meant = find(scalar.text(), origin.path());
-      if (meant.isEmpty() || !chain.contains(meant.get().key())) {
+      // An exported rulebook, such as that of a run, stands for the one whose id it has.
+      boolean below = meant.isPresent() && chain.contains(meant.get().key());
+      if (!below && !scalar.text().equals(base)) {
         problems.add(
             Code.EXTENDS_OTHER, named, TreePath.ROOT.key(EXTENDS), scalar.text(), id(tree));
         return Optional.empty();
