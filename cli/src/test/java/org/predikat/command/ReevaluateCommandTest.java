@@ -178,9 +178,70 @@ final class ReevaluateCommandTest {
             .findFirst()
             .orElseThrow();
     String dossier = Files.readString(out.resolve("dossiers/U05.md"));
-    assertTrue(dossier.contains(" " + total.replace('.', ',') + " |"), dossier);
+    assertTrue(dossier.contains(" " + total.replace('.', ',') + " \u2265 75,00 |"), dossier);
     assertTrue(dossier.contains("Rujukan bukti kejadian K1"), dossier);
     assertTrue(dossier.contains("Lembar kerja atau survei baru tidak diberikan."), dossier);
+  }
+
+  @Test
+  void collapseFromDeskToFieldAwaitsAReport() throws IOException {
+    Path round = Files.createDirectory(folder.resolve("ronde"));
+    for (String name : List.of("agencies.csv", "desk.csv", "surveys.csv", "nominations.csv")) {
+      Files.copy(TENURE.resolve("round").resolve(name), round.resolve(name));
+    }
+    Files.writeString(round.resolve("round.yaml"), "year: 2022\nrulebook: permenpanrb-90-2021\n");
+    // MP weighs 8, of which six answers now lose most; a tenth of it is enough.
+    Files.writeString(
+        round.resolve("field.csv"),
+        "id_unit,P1.i.a,P1.i.b,P1.ii.a,P1.iii.a,R1.ii.a,R1.iii.a\nT024,Tidak,C,Tidak,D,E,D\n");
+    Path out = folder.resolve("hasil");
+    Run run = run(round, TENURE.resolve("register-held.csv"), "2021-12-31", out);
+    assertEquals(0, run.exit(), run.err());
+    JsonNode unit = unit(json(out, "reevaluation.json"), "T024");
+    assertEquals("klarifikasi_tpi", unit.get("hasil").asString());
+    JsonNode collapse =
+        unit.get("temuan_nilai")
+            .valueStream()
+            .filter(each -> each.get("jenis").asString().equals("desk_lapangan_turun"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("MP", collapse.get("turun").get(0).get("kode").asString());
+    assertTrue(
+        unit.get("alasan").toString().contains("Nilai lapangan jauh di bawah nilai desk"),
+        unit::toString);
+  }
+
+  @Test
+  void answersWithErrorsAreNotScored() throws IOException {
+    Path round = Files.createDirectory(folder.resolve("ronde"));
+    for (String name : List.of("agencies.csv", "desk.csv", "nominations.csv", "round.yaml")) {
+      Files.copy(TENURE.resolve("round").resolve(name), round.resolve(name));
+    }
+    Files.writeString(
+        round.resolve("surveys.csv"), "id_unit,spak_sendiri,spkp_sendiri\nT024,38,3.4\n");
+    Path out = folder.resolve("hasil");
+    Run run = run(round, TENURE.resolve("register-held.csv"), DAY, out);
+    assertEquals(ExitCode.DATA.number(), run.exit(), run.err());
+    JsonNode unit = unit(json(out, "reevaluation.json"), "T024");
+    assertEquals("NUMBER_OUT_OF_RANGE", unit.get("kesalahan_data").get(0).asString());
+    assertEquals(0, unit.get("nilai").size());
+  }
+
+  @Test
+  void anIncidentMayStandInOneTableOnly() throws IOException {
+    Path other = folder.resolve("kejadian-lain.csv");
+    Files.writeString(other, INCIDENTS + "K101,T006,2022-06-20,tersangka,m,s,belum,,\n");
+    Run run = heldRun("hasil", List.of("--incidents", other.toString()));
+    assertEquals(ExitCode.DATA.number(), run.exit());
+    assertTrue(run.err().contains("INCIDENT_TWICE"), run.err());
+  }
+
+  @Test
+  void aReviewIsNoRun() throws IOException {
+    String out = held("hasil").toString();
+    Run run = Run.predikat("explain", out, "N001", "--lang", "en");
+    assertEquals(ExitCode.USAGE.number(), run.exit());
+    assertTrue(run.err().contains("is no run directory of predikat"), run.err());
   }
 
   @Test
