@@ -201,6 +201,9 @@ def main():
     ]
     lines += table("The 2020 round: 3,691 units", year, "predikat (flat CSV)")
     lines += table("The 2020 round from one Excel sheet", excel, "predikat (flat Excel)")
+    draw = ["scripts/predikat", "robustness", "fixtures/round-2020", "--draws", "10000", "--out", DATA + "/out", "--threads"]
+    firm = interleaved({"predikat robustness, %d thread%s" % (n, "s"[: n - 1]): draw + [str(n)] for n in (2, 1)}, max(1, options.rounds // 3))
+    lines += table("The 2020 round, 10,000 draws of every judged unit", firm, "predikat robustness, 2 threads")
     size = os.path.getsize(large) / 1e6
     lines += table("{:,} units in one flat CSV ({:,.0f} MB)".format(options.large_units, size), many, "predikat, 2 threads")
     if ONE_CORE in many and "predikat, 2 threads" in many:

@@ -39,6 +39,7 @@ class ArchitectureTest {
           "standing",
           "lawtest",
           "robustness",
+          "agreement",
           "tenure",
           "comparison",
           "publication",

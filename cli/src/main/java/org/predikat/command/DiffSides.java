@@ -135,12 +135,13 @@ final class DiffSides {
       new NoticeReport(parent.messages(), NoticeReport.PER_CODE, true).print(notices, parent.err());
       throw new CommandFailure(ExitCode.DATA, "diff.no_round", place);
     }
+    Round round = Registers.seen(read.round().get(), Optional.empty(), notices);
     if (notices.count(Severity.ERROR) > 0) {
       parent
           .err()
           .println(parent.messages().text("diff.problems", place, notices.count(Severity.ERROR)));
     }
-    return read.round().get();
+    return round;
   }
 
   private static String name(Path place) {

@@ -179,12 +179,8 @@ final class EvaluateCommand implements Callable<ExitCode> {
   }
 
   private CsvDialect dialect() {
-    for (CsvDialect dialect : CsvDialect.values()) {
-      if (Ascii.toLowerCase(dialect.name()).equals(dialectName)) {
-        return dialect;
-      }
-    }
-    throw usage("evaluate.dialect_unknown", dialectName);
+    return CsvDialect.named(dialectName)
+        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private AcceptedProblems accepted() throws IOException {

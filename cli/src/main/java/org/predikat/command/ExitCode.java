@@ -14,7 +14,7 @@ public enum ExitCode {
   RULEBOOK(3),
   /** The data must be corrected. */
   DATA(4),
-  /** Two results that were compared differ. */
+  /** Two results that were compared differ, or something was found that a script asked about. */
   DIFFERENT(5),
   /** The machine must be seen to: disk, memory, permissions. */
   ENVIRONMENT(6);

@@ -34,6 +34,7 @@ public final class PredikatCommand implements Runnable {
           .put("import", ImportCommand.class)
           .put("precheck", PrecheckCommand.class)
           .put("reevaluate", ReevaluateCommand.class)
+          .put("agreement", AgreementCommand.class)
           .put("template", TemplateCommand.class)
           .put("register", RegisterCommand.class)
           .put("rulebook", RulebookCommand.class)

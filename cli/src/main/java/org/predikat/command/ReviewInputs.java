@@ -1,21 +1,28 @@
 package org.predikat.command;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.predikat.comparison.UnitResult;
 import org.predikat.intake.AfterAwardReader;
 import org.predikat.intake.InputFile;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.Table;
+import org.predikat.publication.FileHash;
 import org.predikat.publication.PastRun;
+import org.predikat.publication.RunDirectory;
 import org.predikat.round.Incident;
+import org.predikat.round.Notice;
+import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.rulebook.Layout;
@@ -72,6 +79,8 @@ record ReviewInputs(
     if (incidents.isPresent()) {
       incidents(incidents.get(), any, options, notices, inputs, reported);
     }
+    ImmutableList<Incident> all = reported.build();
+    twice(all, notices);
     Laws laws = Laws.shipped();
     if (round.isPresent()) {
       laws = laws.with(round.get().rulebook());
@@ -83,8 +92,25 @@ record ReviewInputs(
     Holders holders = Holders.of(history.stateAsOf(asOf), laws);
     ReviewRequest request =
         new ReviewRequest(
-            asOf, law, holders.holders(), holders.bearers(), reported.build(), round, past(runs));
+            asOf, law, holders.holders(), holders.bearers(), all, round, past(runs, inputs));
     return new Gathered(request, notices, inputs.build());
+  }
+
+  /** Says where an id stands in the tables of two files; in one table, reading it has said so. */
+  private static void twice(ImmutableList<Incident> all, Notices notices) {
+    Map<String, Incident> first = new HashMap<>();
+    for (Incident incident : all) {
+      Incident other = first.putIfAbsent(incident.id(), incident);
+      if (other != null && !other.place().file().equals(incident.place().file())) {
+        notices.add(
+            new Notice(
+                NoticeCode.INCIDENT_TWICE,
+                incident.place(),
+                incident.unit(),
+                incident.id(),
+                ImmutableList.of(Long.toString(other.place().row()))));
+      }
+    }
   }
 
   private boolean isRound() {
@@ -121,24 +147,32 @@ record ReviewInputs(
                     String.join(", ", RulebookReader.shippedIds())));
   }
 
-  /** What runs recorded about the units that they awarded; of two runs the later one counts. */
-  private ImmutableMap<String, PastScores> past(List<Path> runs) throws IOException {
-    ImmutableMap.Builder<String, PastScores> past = ImmutableMap.builder();
+  /** What runs recorded about the units that they awarded, by unit, in the order of the runs. */
+  private ImmutableListMultimap<String, PastScores> past(
+      List<Path> runs, ImmutableList.Builder<InputFile> inputs) throws IOException {
+    ImmutableListMultimap.Builder<String, PastScores> past = ImmutableListMultimap.builder();
     for (Path path : runs) {
       PastRun run = PastRuns.read(path, threads);
       Layout layout = run.round().rulebook().layout();
       String name = path.toAbsolutePath().normalize().getFileName().toString();
+      FileHash manifest = FileHash.of(path.resolve(RunDirectory.MANIFEST));
+      inputs.add(
+          new InputFile(name + "/" + RunDirectory.MANIFEST, manifest.bytes(), manifest.sha256()));
       for (int unit = 0; unit < run.size(); unit++) {
         UnitResult result = run.recorded(unit);
         Optional<NodeScores> scores = result.field().isPresent() ? result.field() : result.desk();
         if (result.awarded().isPresent() && scores.isPresent()) {
           past.put(
               run.round().dossiers().get(unit).id(),
-              new PastScores(name, run.round().rulebook(), points(layout, scores.get())));
+              new PastScores(
+                  name,
+                  result.awarded().get(),
+                  run.round().rulebook(),
+                  points(layout, scores.get())));
         }
       }
     }
-    return past.buildKeepingLast();
+    return past.build();
   }
 
   private static ImmutableMap<String, Points> points(Layout layout, NodeScores scores) {

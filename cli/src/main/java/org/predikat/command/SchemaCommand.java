@@ -53,6 +53,7 @@ final class SchemaCommand implements Callable<ExitCode> {
         ImmutableListMultimap.<Table, ColumnSpec>builder()
             .putAll(Columns.of(rulebook))
             .putAll(Columns.afterAward())
+            .putAll(Columns.assessors(rulebook))
             .build();
     Optional<Table> wanted = Optional.ofNullable(tableName).map(name -> table(name, columns));
     List<ColumnSpec> shown =
@@ -115,7 +116,7 @@ final class SchemaCommand implements Callable<ExitCode> {
       ObjectNode each = all.addObject();
       each.put("table", column.table().title());
       each.put("column", column.name());
-      each.put("flat_column", column.table().isAfterAward() ? null : column.flatName());
+      each.put("flat_column", column.table().isAlwaysApart() ? null : column.flatName());
       each.put("required", column.required());
       each.put("type", description.type());
       ArrayNode allowed = each.putArray("allowed");

@@ -17,12 +17,15 @@ import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Settings;
+import org.predikat.rulebook.Stage;
 
 /** Makes the reader of each column from what its cells mean. */
 final class CellColumns {
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_NAME = 1_000;
   private static final int LONGEST_NOTE = 10_000;
+  static final String DESK = "desk";
+  static final String FIELD = "lapangan";
   private static final String WBK = Predikat.WBK.name();
   private static final String WBBM = Predikat.WBBM.name();
 
@@ -44,6 +47,9 @@ final class CellColumns {
     }
     if (target instanceof Target.AfterAward afterAward) {
       return AfterAwardCells.column(afterAward, ref);
+    }
+    if (target instanceof Target.Assessor assessor) {
+      return assessor(assessor, ref);
     }
     if (target instanceof Target.Fulfilment field) {
       return condition(field, ref);
@@ -78,6 +84,17 @@ final class CellColumns {
       case UNIT_KIND -> texts(LONGEST_ID, ref, (draft, name) -> draft.unitKind = name);
       case AGENCY_NAME -> texts(LONGEST_NAME, ref, (draft, name) -> draft.agencyName = name);
       case PANEL_NOTE -> texts(LONGEST_NOTE, ref, (draft, note) -> draft.panelNote = note);
+    };
+  }
+
+  private static Column assessor(Target.Assessor target, ColumnRef ref) {
+    return switch (target) {
+      case CODE -> (value, kind, draft) -> draft.assessor = id(value, kind, ref, draft);
+      case STAGE ->
+          words(
+              WordList.of(DESK, FIELD),
+              ref,
+              (draft, word) -> draft.assessed = word == 0 ? Stage.DESK : Stage.FIELD);
     };
   }
 

@@ -97,6 +97,14 @@ public final class ColumnText {
     if (target instanceof Target.AfterAward afterAward) {
       return afterAward(column, afterAward);
     }
+    if (target instanceof Target.Assessor) {
+      return described(
+          target == Target.Assessor.STAGE ? "word" : "text",
+          target == Target.Assessor.STAGE
+              ? ImmutableList.of(CellColumns.DESK, CellColumns.FIELD)
+              : ImmutableList.of(),
+          texts.getString("column." + column.name()));
+    }
     return described(
         target instanceof Target.Word ? "word" : "text",
         words(target),

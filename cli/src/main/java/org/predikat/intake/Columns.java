@@ -39,6 +39,17 @@ public final class Columns {
     return columns.columns.build();
   }
 
+  /** The columns of the table of several assessors' answers. */
+  public static ImmutableListMultimap<Table, ColumnSpec> assessors(Rulebook rulebook) {
+    Columns columns = new Columns(rulebook);
+    Table table = Table.ASSESSORS;
+    columns.add(table, "id_unit", true, Target.Text.UNIT_ID);
+    columns.add(table, "penilai", true, Target.Assessor.CODE);
+    columns.add(table, "tahap", false, Target.Assessor.STAGE);
+    columns.questions(table);
+    return columns.columns.build();
+  }
+
   /** The columns of the tables about a predikat after its award, the same under every rulebook. */
   public static ImmutableListMultimap<Table, ColumnSpec> afterAward() {
     ImmutableListMultimap.Builder<Table, ColumnSpec> columns = ImmutableListMultimap.builder();
@@ -104,6 +115,17 @@ public final class Columns {
   private void answers(Table table) {
     Layout layout = rulebook.layout();
     add(table, "id_unit", true, Target.Text.UNIT_ID);
+    questions(table);
+    for (int node = 0; node < layout.nodes().size(); node++) {
+      String code = layout.nodes().get(node).code();
+      if (!layout.slotIndex().containsKey(code) && !layout.questionIndex().containsKey(code)) {
+        add(table, code, false, new Target.NodePoints(node));
+      }
+    }
+  }
+
+  private void questions(Table table) {
+    Layout layout = rulebook.layout();
     for (int i = 0; i < layout.questions().size(); i++) {
       Question question = layout.questions().get(i);
       if (question.origin() == Question.Origin.SURVEY) {
@@ -128,12 +150,6 @@ public final class Columns {
             slot++) {
           add(table, layout.slots().get(slot).column(), false, new Target.Slot(slot));
         }
-      }
-    }
-    for (int node = 0; node < layout.nodes().size(); node++) {
-      String code = layout.nodes().get(node).code();
-      if (!layout.slotIndex().containsKey(code) && !layout.questionIndex().containsKey(code)) {
-        add(table, code, false, new Target.NodePoints(node));
       }
     }
   }

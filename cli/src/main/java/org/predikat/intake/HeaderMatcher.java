@@ -47,7 +47,7 @@ final class HeaderMatcher {
         .forEach(
             spec -> {
               boolean keyOfOther = spec.name().equals(spec.table().key());
-              if (spec.table().isAfterAward()) {
+              if (spec.table().isAlwaysApart()) {
                 return;
               }
               if (spec.table() == Table.NOMINATIONS) {

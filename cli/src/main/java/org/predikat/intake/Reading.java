@@ -28,6 +28,7 @@ record Reading(
         ImmutableListMultimap.<Table, ColumnSpec>builder()
             .putAll(Columns.of(rulebook))
             .putAll(Columns.afterAward())
+            .putAll(Columns.assessors(rulebook))
             .build(),
         DossierCodec.of(rulebook),
         new SheetChecks(rulebook),

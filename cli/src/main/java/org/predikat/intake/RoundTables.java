@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
@@ -29,6 +30,7 @@ final class RoundTables {
   private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
 
+  private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
   private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
 
   private boolean needsCheck;
@@ -72,6 +74,7 @@ final class RoundTables {
     }
     events.addAll(batch.events());
     incidents.addAll(batch.incidents());
+    assessments.addAll(batch.assessments());
     proposals.addAll(batch.proposals());
     notices.addAll(batch.notices());
   }
@@ -137,6 +140,11 @@ final class RoundTables {
   /** Incidents in file order. */
   ImmutableList<Incident> incidents() {
     return incidents.build();
+  }
+
+  /** Assessors' answers in file order. */
+  ImmutableList<Assessment> assessments() {
+    return assessments.build();
   }
 
   /** What is to be decided, in file order. */

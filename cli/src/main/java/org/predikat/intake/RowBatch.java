@@ -2,6 +2,7 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notices;
 import org.predikat.round.Proposal;
@@ -19,6 +20,7 @@ import org.predikat.round.RegisterEvent;
  * @param agencies agencies, in the order in which they appear
  * @param events events of the register, in the order of their rows
  * @param incidents incidents, in the order of their rows
+ * @param assessments assessors' answers, in the order of their rows
  * @param proposals what is to be decided, in the order of the rows
  * @param notices notices about these rows
  * @param needsCheck whether a sheet among them needs a look at the unit's other rows
@@ -36,6 +38,7 @@ record RowBatch(
     ImmutableList<AgencyRow> agencies,
     ImmutableList<RegisterEvent> events,
     ImmutableList<Incident> incidents,
+    ImmutableList<Assessment> assessments,
     ImmutableList<Proposal> proposals,
     Notices notices,
     boolean needsCheck,

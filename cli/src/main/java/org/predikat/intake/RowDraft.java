@@ -17,6 +17,7 @@ import org.predikat.round.Panel;
 import org.predikat.round.Place;
 import org.predikat.round.Severity;
 import org.predikat.rulebook.Predikat;
+import org.predikat.rulebook.Stage;
 
 /**
  * The row that is being read, as far as its columns have been understood. One per task, cleared and
@@ -83,6 +84,8 @@ final class RowDraft {
   Panel panel = Panel.NONE;
   long exemptions;
   boolean surveyed;
+  String assessor = "";
+  Stage assessed = Stage.DESK;
 
   /** Cells of the tables about a predikat after its award: words, ISO dates and texts. */
   final Map<Target.AfterAward, String> afterAward = new EnumMap<>(Target.AfterAward.class);
@@ -131,6 +134,8 @@ final class RowDraft {
     panel = Panel.NONE;
     exemptions = 0;
     surveyed = false;
+    assessor = "";
+    assessed = Stage.DESK;
     if (afterAwardTable) {
       afterAward.clear();
       reported.clear();
@@ -146,7 +151,7 @@ final class RowDraft {
     errors[Table.AGENCIES.ordinal()] = 0;
   }
 
-  /** The sheet that a table's answers go to. */
+  /** The sheet that a table's answers go to; that of the assessors has the field's for its own. */
   Sheet sheet(Table table) {
     return table == Table.DESK ? desk : field;
   }

@@ -3,9 +3,11 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
+import java.util.TreeMap;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
+import org.predikat.round.Assessment;
 import org.predikat.round.DossierCodec;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
@@ -40,6 +42,7 @@ final class RowReader {
   private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
+  private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
   private boolean needsCheck;
   private long emptyRows;
   private long rows;
@@ -177,6 +180,10 @@ final class RowReader {
       missing(Target.Text.UNIT_ID, table);
       return;
     }
+    if (table == Table.ASSESSORS) {
+      assessment(table);
+      return;
+    }
     if (plan.source().flat()) {
       bands(Table.DESK);
       bands(Table.FIELD);
@@ -197,6 +204,29 @@ final class RowReader {
         (table == Table.DESK ? desk : field).add(write(table, draft.unit));
       }
       default -> surveys.add(writeSurvey(draft.unit));
+    }
+  }
+
+  /** Takes an assessor's answers; a row with an error makes none, since it is reported instead. */
+  private void assessment(Table table) {
+    bands(table);
+    sheet(table);
+    if (draft.assessor.isEmpty()) {
+      missing(Target.Assessor.CODE, table);
+    }
+    if (errors(table) == 0) {
+      RowDraft.Sheet sheet = draft.sheet(table);
+      assessments.add(
+          new Assessment(
+              draft.unit,
+              draft.assessor,
+              draft.assessed,
+              AnswerSheet.owning(
+                  sheet.options.clone(),
+                  sheet.slots.clone(),
+                  new TreeMap<>(),
+                  new TreeMap<>(sheet.cutoffs)),
+              draft.place()));
     }
   }
 
@@ -331,6 +361,7 @@ final class RowReader {
         agencies.rows(),
         afterAward.events(),
         afterAward.incidents(),
+        assessments.build(),
         afterAward.proposals(),
         notices,
         needsCheck,

@@ -19,6 +19,8 @@ public enum Table {
   INCIDENTS("id_kejadian", true),
   /** What happened to predikat: granted, confirmed, revoked. */
   REGISTER("id_unit", true),
+  /** Answers of several assessors on the same units; not used by an evaluation. */
+  ASSESSORS("id_unit", false),
   /** What is to be decided about holders; not used by an evaluation. */
   PROPOSALS("id_unit", false),
   /** What was imported from worksheets; not used by an evaluation. */
@@ -52,12 +54,14 @@ public enum Table {
     return read;
   }
 
-  /**
-   * Whether its rows are about a predikat after its award. Such a table has many rows for a unit,
-   * so that it never stands in a flat file.
-   */
+  /** Whether its rows are about a predikat after its award. */
   public boolean isAfterAward() {
     return this == INCIDENTS || this == REGISTER || this == PROPOSALS;
+  }
+
+  /** Whether a unit has many rows there, so that the table never stands in a flat file. */
+  public boolean isAlwaysApart() {
+    return isAfterAward() || this == ASSESSORS;
   }
 
   static Optional<Table> named(String title) {

@@ -81,6 +81,12 @@ public sealed interface Target {
     UNUSED
   }
 
+  /** Whose answers they are, and of which stage. */
+  enum Assessor implements Target {
+    CODE,
+    STAGE
+  }
+
   /** How many people answered a survey. */
   record Respondents() implements Target {}
 }

@@ -1,5 +1,8 @@
 package org.predikat.publication;
 
+import com.google.common.base.Ascii;
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
@@ -20,6 +23,13 @@ public enum CsvDialect {
     this.delimiter = delimiter;
     this.decimalMark = decimalMark;
     this.byteOrderMark = byteOrderMark;
+  }
+
+  /** The dialect of a name, which is in lower case; empty where there is none. */
+  public static Optional<CsvDialect> named(String name) {
+    return Arrays.stream(values())
+        .filter(dialect -> Ascii.toLowerCase(dialect.name()).equals(name))
+        .findFirst();
   }
 
   /** Between two cells. */

@@ -29,6 +29,8 @@ public record PlainManifest(
     ImmutableMap<String, String> options,
     ImmutableList<InputFile> inputs,
     Notices notices) {
+  /** The property by which a directory is known to be no run. */
+  static final String KIND = "perintah";
 
   /**
    * Writes the manifest, last of all files.
@@ -41,7 +43,7 @@ public record PlainManifest(
     ByteArrayOutputStream manifest = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.pretty(manifest)) {
       json.writeStartObject();
-      json.writeStringProperty("perintah", kind);
+      json.writeStringProperty(KIND, kind);
       ManifestJson.program(json, version, started, finished);
       json.writeObjectPropertyStart("opsi");
       options.forEach(json::writeStringProperty);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.predikat.scoring.Points;
@@ -48,7 +49,7 @@ public record PlainTable(
     columns.forEach(column -> csv.word(column.header()));
     csv.end();
     for (ImmutableList<Object> row : rows) {
-      row.forEach(cell -> put(cell, csv));
+      row.forEach(cell -> put(cell, csv, csv::text));
       csv.end();
       out.write(csv.take());
     }
@@ -72,7 +73,7 @@ public record PlainTable(
       }
       for (ImmutableList<Object> row : rows) {
         cells.row();
-        row.forEach(cell -> put(cell, cells));
+        row.forEach(cell -> put(cell, cells, cells::fitted));
       }
       page.createFreezePane(0, 1);
       page.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
@@ -84,7 +85,7 @@ public record PlainTable(
     }
   }
 
-  private static void put(Object cell, Cells cells) {
+  private static void put(Object cell, Cells cells, Consumer<String> texts) {
     if (cell instanceof Points points) {
       cells.hundredths(Decimals.hundredths(points));
     } else if (cell instanceof Exact exact) {
@@ -94,7 +95,7 @@ public record PlainTable(
     } else if (cell instanceof Integer || cell instanceof Long) {
       cells.number(((Number) cell).longValue());
     } else {
-      cells.text(cell.toString());
+      texts.accept(cell.toString());
     }
   }
 }

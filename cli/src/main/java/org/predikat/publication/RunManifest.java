@@ -52,7 +52,11 @@ public record RunManifest(
       throw new PublicationException(PublicationException.Kind.NO_RUN, run);
     }
     try {
-      return of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
+      JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(file));
+      if (manifest.has(PlainManifest.KIND)) {
+        throw new PublicationException(PublicationException.Kind.NO_RUN, run);
+      }
+      return of(manifest);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new PublicationException(PublicationException.Kind.RUN_UNREADABLE, file.toString(), e);
     }

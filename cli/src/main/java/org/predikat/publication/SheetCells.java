@@ -76,6 +76,16 @@ final class SheetCells implements Cells {
     return this;
   }
 
+  /** A text that is broken into lines where it is wider than its column. */
+  SheetCells fitted(String cell) {
+    boolean wide = cell.length() > sheet.getColumnWidth(nextColumn) / 256 - 2;
+    if (wide) {
+      makeRoom(cell);
+    }
+    put(cell, wide ? styles.wrapped : styles.text);
+    return this;
+  }
+
   @Override
   public SheetCells word(String cell) {
     return text(cell);

@@ -9,8 +9,9 @@ final class Effects {
   private final boolean[] field;
   private final int[] subs;
   private final int[] overs;
-  private final long[][] values;
-  private final long[] lowest;
+  private final long[] values;
+  private final int[] starts;
+  private final long[] origins;
   private final long[] slopes;
 
   /**
@@ -20,9 +21,9 @@ final class Effects {
    * @param field by effect, whether it is on the field result
    * @param subs by effect, the sub-component
    * @param overs by effect, the number of questions that the mean is taken over
-   * @param values by effect, contributions from {@code lowest} on; null where they are a line
-   * @param lowest by effect, the number of steps of the first value; on a line, the contribution of
-   *     no step
+   * @param values contributions by number of steps, of one effect after the other
+   * @param starts by effect, the place among the values of no step; -1 where they are a line
+   * @param origins by effect, on a line, the contribution of no step
    * @param slopes by effect, on a line, what a step contributes
    */
   Effects(
@@ -30,15 +31,17 @@ final class Effects {
       boolean[] field,
       int[] subs,
       int[] overs,
-      long[][] values,
-      long[] lowest,
+      long[] values,
+      int[] starts,
+      long[] origins,
       long[] slopes) {
     this.first = first;
     this.field = field;
     this.subs = subs;
     this.overs = overs;
     this.values = values;
-    this.lowest = lowest;
+    this.starts = starts;
+    this.origins = origins;
     this.slopes = slopes;
   }
 
@@ -64,9 +67,7 @@ final class Effects {
 
   /** Contribution of the answer so many steps from the recorded one. */
   long value(int effect, long steps) {
-    long[] table = values[effect];
-    return table == null
-        ? lowest[effect] + slopes[effect] * steps
-        : table[(int) (steps - lowest[effect])];
+    int start = starts[effect];
+    return start < 0 ? origins[effect] + slopes[effect] * steps : values[start + (int) steps];
   }
 }

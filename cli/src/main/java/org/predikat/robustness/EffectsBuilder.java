@@ -1,6 +1,9 @@
 package org.predikat.robustness;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Booleans;
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,12 @@ final class EffectsBuilder {
   private final int[][] overs;
   private final boolean[][] hidden;
   private final long units;
+  private final List<Integer> subs = new ArrayList<>();
+  private final List<Integer> means = new ArrayList<>();
+  private final List<Long> values = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Long> origins = new ArrayList<>();
+  private final List<Long> slopes = new ArrayList<>();
   private long rounded;
 
   /** How far the answers of an experiment move. */
@@ -107,11 +116,6 @@ final class EffectsBuilder {
   Effects build() {
     int[] first = new int[answers.size() + 1];
     List<Boolean> field = new ArrayList<>();
-    List<Integer> subs = new ArrayList<>();
-    List<Integer> over = new ArrayList<>();
-    List<long[]> values = new ArrayList<>();
-    List<Long> lowest = new ArrayList<>();
-    List<Long> slopes = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       RecordedAnswer answer = answers.get(i);
       for (int sheet = 0; sheet < overs.length; sheet++) {
@@ -119,58 +123,46 @@ final class EffectsBuilder {
           continue;
         }
         for (int sub : frame.places(answer.question())) {
-          if (hidden[sheet][frame.subNode(sub)] || overs[sheet][sub] == 0) {
-            continue;
+          if (!hidden[sheet][frame.subNode(sub)] && overs[sheet][sub] > 0) {
+            field.add(sheet == 1);
+            subs.add(sub);
+            means.add(overs[sheet][sub]);
+            put(answer.ladder(), reach.of(answer), overs[sheet][sub]);
           }
-          field.add(sheet == 1);
-          subs.add(sub);
-          over.add(overs[sheet][sub]);
-          put(answer.ladder(), reach.of(answer), overs[sheet][sub], values, lowest, slopes);
         }
       }
       first[i + 1] = subs.size();
     }
-    boolean[] onField = new boolean[field.size()];
-    for (int i = 0; i < onField.length; i++) {
-      onField[i] = field.get(i);
-    }
     return new Effects(
         first,
-        onField,
-        subs.stream().mapToInt(Integer::intValue).toArray(),
-        over.stream().mapToInt(Integer::intValue).toArray(),
-        values.toArray(long[][]::new),
-        lowest.stream().mapToLong(Long::longValue).toArray(),
-        slopes.stream().mapToLong(Long::longValue).toArray());
+        Booleans.toArray(field),
+        Ints.toArray(subs),
+        Ints.toArray(means),
+        Longs.toArray(values),
+        Ints.toArray(starts),
+        Longs.toArray(origins),
+        Longs.toArray(slopes));
   }
 
-  private void put(
-      Ladder ladder,
-      long reach,
-      int over,
-      List<long[]> values,
-      List<Long> lowest,
-      List<Long> slopes) {
+  private void put(Ladder ladder, long reach, int over) {
     if (ladder instanceof Ladder.Index) {
-      values.add(null);
-      lowest.add(units(ladder.value(0), over));
-      long span = ladder.up() + ladder.down();
-      slopes.add(units / over / span);
+      starts.add(-1);
+      origins.add(units(ladder.value(0), over));
+      slopes.add(units / over / (ladder.up() + ladder.down()));
       return;
     }
     int down = (int) Math.min(reach, ladder.down());
     int up = (int) Math.min(reach, ladder.up());
-    long[] table = new long[down + 1 + up];
     boolean exact = true;
+    starts.add(values.size() + down);
+    origins.add(0L);
+    slopes.add(0L);
     for (int step = -down; step <= up; step++) {
       Points value = ladder.value(step);
-      table[step + down] = units(value, over);
+      values.add(units(value, over));
       exact &= isWhole(value, over);
     }
     rounded += exact ? 0 : 1;
-    values.add(table);
-    lowest.add((long) -down);
-    slopes.add(0L);
   }
 
   private boolean isWhole(Points value, int over) {

@@ -37,11 +37,16 @@ final class Trial {
 
   /** Starts with the recorded answers of a unit under weights. */
   void begin(UnitModel unit, long[] weights) {
-    this.unit = unit;
-    this.weights = weights;
-    int size = unit.start().length;
-    if (numerators.length < size) {
-      numerators = new long[size];
+    clear(unit, weights);
+    unit.addUp(numerators);
+  }
+
+  /** Starts with the sub-components of the recorded answers, not yet added up. */
+  private void clear(UnitModel begun, long[] under) {
+    unit = begun;
+    weights = under;
+    if (numerators.length < unit.size()) {
+      numerators = new long[unit.size()];
     }
     if (steps.length < unit.answers().size()) {
       steps = new long[unit.answers().size()];
@@ -50,21 +55,12 @@ final class Trial {
       Arrays.fill(steps, 0, unit.answers().size(), 0);
     }
     count = 0;
-    score();
-  }
-
-  /** Adds the recorded answers up under the present weights. */
-  private void score() {
-    if (weights == unit.frame().weights()) {
-      System.arraycopy(unit.start(), 0, numerators, 0, unit.start().length);
-    } else {
-      unit.putNumerators(weights, numerators);
-    }
+    unit.putLeaves(weights, numerators);
   }
 
   /** Draws the answers of a unit anew. */
   void draw(UnitModel unit, long[] weights, SplittableRandom random) {
-    begin(unit, weights);
+    clear(unit, weights);
     for (int answer = -1; moves > 0; ) {
       long number = random.nextLong();
       answer += 1 + skips.next(number >>> LOW_BITS);
@@ -82,14 +78,25 @@ final class Trial {
         step(answer, Streams.below(random, 2 * reach + 1) - (long) reach);
       }
     }
+    unit.addUp(numerators);
   }
 
-  /** Moves an answer that stands as recorded, as far as its best and worst allow. */
+  /**
+   * Moves an answer that stands as recorded, as far as its best and worst allow, before the
+   * sub-components are added up.
+   */
   private void step(int answer, long size) {
-    long bounded = unit.within(answer, size);
-    if (bounded != 0) {
-      moved[count++] = answer;
-      set(answer, bounded);
+    long to = unit.within(answer, size);
+    if (to == 0) {
+      return;
+    }
+    moved[count++] = answer;
+    steps[answer] = to;
+    Effects effects = unit.effects();
+    for (int effect = effects.from(answer); effect < effects.to(answer); effect++) {
+      int sub = effects.sub(effect);
+      long change = effects.value(effect, to) - effects.value(effect, 0);
+      numerators[path(sub, effects.onField(effect))[0]] += change * weights[sub];
     }
   }
 
@@ -116,13 +123,13 @@ final class Trial {
 
   /** Changes the weights and keeps the answers. */
   void reweigh(long[] changed) {
-    weights = changed;
     long[] kept = Arrays.copyOf(steps, unit.answers().size());
-    Arrays.fill(steps, 0, kept.length, 0);
-    score();
-    for (int i = 0; i < count; i++) {
-      set(moved[i], kept[moved[i]]);
+    int[] order = Arrays.copyOf(moved, count);
+    clear(unit, changed);
+    for (int answer : order) {
+      step(answer, kept[answer]);
     }
+    unit.addUp(numerators);
   }
 
   /** How many answers moved in the draw. */
@@ -142,25 +149,25 @@ final class Trial {
 
   /** How many stages the unit passes, in order, before the first that it does not. */
   int passed() {
-    for (int stage = 0; stage < unit.stages(); stage++) {
-      if (!unit.isOpen(stage)) {
+    for (int stage = 0; stage < unit.stages().count(); stage++) {
+      if (!unit.stages().isOpen(stage)) {
         return stage;
       }
-      for (UnitModel.Check check : unit.checks(stage)) {
+      for (UnitStages.Check check : unit.stages().checks(stage)) {
         if (!reaches(check)) {
           return stage;
         }
       }
     }
-    return unit.stages();
+    return unit.stages().count();
   }
 
   /** The same, and counts the minimums that are reached. */
   int passed(int[] reached) {
     int passed = -1;
-    for (int stage = 0; stage < unit.stages(); stage++) {
-      boolean all = unit.isOpen(stage);
-      for (UnitModel.Check check : unit.checks(stage)) {
+    for (int stage = 0; stage < unit.stages().count(); stage++) {
+      boolean all = unit.stages().isOpen(stage);
+      for (UnitStages.Check check : unit.stages().checks(stage)) {
         if (reaches(check)) {
           reached[check.index()]++;
         } else {
@@ -169,11 +176,11 @@ final class Trial {
       }
       passed = passed < 0 && !all ? stage : passed;
     }
-    return passed < 0 ? unit.stages() : passed;
+    return passed < 0 ? unit.stages().count() : passed;
   }
 
   /** Whether a minimum is reached. */
-  boolean reaches(UnitModel.Check check) {
+  boolean reaches(UnitStages.Check check) {
     long numerator = numerators[check.place()];
     if (numerator >= check.least()) {
       return true;

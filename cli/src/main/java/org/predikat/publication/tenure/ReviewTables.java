@@ -93,7 +93,7 @@ final class ReviewTables {
                         finding.thenLaw().flatMap(LawScores::total).<Object>map(x -> x).orElse("")))
             .add(new Column("minimum_tidak_tercapai", 24, finding -> missed(finding)))
             .addAll(basis())
-            .add(new Column("alasan", 90, finding -> LIST.join(texts.reasons(finding))))
+            .add(new Column("alasan", 60, finding -> LIST.join(texts.reasons(finding))))
             .add(missing())
             .build());
   }
@@ -107,9 +107,9 @@ final class ReviewTables {
         ImmutableList.<Column>builder()
             .addAll(unit())
             .addAll(basis())
-            .add(new Column("dasar_lain", 22, ReviewTables::otherGrounds))
-            .add(new Column("kejadian", 20, each -> ids(each, w -> w == Weight.COUNTS)))
-            .add(new Column("alasan", 90, finding -> LIST.join(texts.reasons(finding))))
+            .add(new Column("dasar_lain", 14, ReviewTables::otherGrounds))
+            .add(new Column("kejadian", 12, each -> ids(each, w -> w == Weight.COUNTS)))
+            .add(new Column("alasan", 60, finding -> LIST.join(texts.reasons(finding))))
             .add(missing())
             .add(
                 new Column(
@@ -158,41 +158,41 @@ final class ReviewTables {
 
   private static ImmutableList<Column> unit() {
     return ImmutableList.of(
-        new Column("id_unit", 12, finding -> finding.holder().id()),
-        new Column("nama_unit", 42, finding -> finding.holder().name()),
-        new Column("id_instansi", 12, finding -> finding.holder().agency()),
+        new Column("id_unit", 11, finding -> finding.holder().id()),
+        new Column("nama_unit", 34, finding -> finding.holder().name()),
+        new Column("id_instansi", 13, finding -> finding.holder().agency()),
         new Column("predikat", 10, finding -> finding.holder().predikat().name()));
   }
 
   private ImmutableList<Column> term() {
     return ImmutableList.of(
-        new Column("dihitung_sejak", 12, finding -> finding.term().from()),
+        new Column("dihitung_sejak", 17, finding -> finding.term().from()),
         new Column(
-            "jatuh_tempo", 12, finding -> finding.term().day().<Object>map(day -> day).orElse("")),
+            "jatuh_tempo", 14, finding -> finding.term().day().<Object>map(day -> day).orElse("")),
         new Column(
-            "status_evaluasi", 16, finding -> words.text("review.state." + finding.term().state())),
-        new Column("hari_lewat", 10, finding -> finding.term().daysOver(review.asOf())));
+            "status_evaluasi", 18, finding -> words.text("review.state." + finding.term().state())),
+        new Column("hari_lewat", 13, finding -> finding.term().daysOver(review.asOf())));
   }
 
   private static ImmutableList<Column> basis() {
     return ImmutableList.of(
-        new Column("dasar", 26, ReviewTables::firstGround),
+        new Column("dasar", 24, ReviewTables::firstGround),
         new Column(
             "pasal",
-            40,
+            26,
             finding ->
                 LIST.join(
                     finding.grounds().stream()
                         .map(ground -> ground.citation().display())
                         .distinct()
                         .iterator())),
-        new Column("bukti", 30, ReviewTables::evidence));
+        new Column("bukti", 26, ReviewTables::evidence));
   }
 
   private Column missing() {
     return new Column(
         "masih_kurang",
-        60,
+        40,
         finding -> LIST.join(finding.missing().stream().map(texts::missing).iterator()));
   }
 

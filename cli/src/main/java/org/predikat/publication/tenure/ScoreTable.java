@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.predikat.evaluation.MinimumResult;
+import org.predikat.publication.Decimals;
 import org.predikat.publication.Words;
-import org.predikat.rulebook.Figure;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.Points;
@@ -46,9 +46,9 @@ final class ScoreTable {
     }
     ImmutableList.Builder<String> header = ImmutableList.builder();
     header.add(words.text("dossier.column.minimum"));
-    finding.past().ifPresent(past -> pair(header, "then", past.law()));
-    finding.thenLaw().ifPresent(scores -> pair(header, "now", scores.law()));
-    finding.now().ifPresent(scores -> pair(header, "now", scores.law()));
+    finding.past().ifPresent(past -> header.add(header("then", past.law())));
+    finding.thenLaw().ifPresent(scores -> header.add(header("now", scores.law())));
+    finding.now().ifPresent(scores -> header.add(header("now", scores.law())));
     int columns = header.build().size();
     int each = SCORES / (columns - 1);
     ImmutableList.Builder<Integer> shares = ImmutableList.builder();
@@ -69,17 +69,16 @@ final class ScoreTable {
     }
   }
 
-  private void pair(ImmutableList.Builder<String> header, String key, Rulebook law) {
-    header.add(words.text("dossier.column." + key, law.regulation()));
-    header.add(words.text("dossier.column.required", law.regulation()));
+  private String header(String key, Rulebook law) {
+    return words.text("dossier.column." + key, law.regulation());
   }
 
   private ImmutableList<String> row(String code) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(label(code));
-    finding.past().ifPresent(past -> past(past, code, row));
-    finding.thenLaw().ifPresent(scores -> now(scores, code, row));
-    finding.now().ifPresent(scores -> now(scores, code, row));
+    finding.past().ifPresent(past -> row.add(past(past, code)));
+    finding.thenLaw().ifPresent(scores -> row.add(now(scores, code)));
+    finding.now().ifPresent(scores -> row.add(now(scores, code)));
     return row.build();
   }
 
@@ -102,27 +101,43 @@ final class ScoreTable {
     return law.minimums().stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
-  private void past(PastScores past, String code, ImmutableList.Builder<String> row) {
+  private String past(PastScores past, String code) {
     Optional<Minimum> minimum = minimum(past.law(), code);
-    Optional<Points> points =
-        minimum.flatMap(each -> Optional.ofNullable(past.points().get(each.node())));
-    row.add(points.map(texts::points).orElse(NONE));
-    row.add(minimum.map(each -> required(past.law(), each)).orElse(NONE));
+    return compared(
+        minimum.flatMap(each -> Optional.ofNullable(past.points().get(each.node()))),
+        minimum.flatMap(each -> required(past.law(), each)));
   }
 
-  private void now(LawScores scores, String code, ImmutableList.Builder<String> row) {
+  private String now(LawScores scores, String code) {
     Optional<MinimumResult> result =
         scores.reached().stream().filter(each -> each.minimum().code().equals(code)).findFirst();
-    row.add(result.map(each -> texts.points(each.actual())).orElse(NONE));
-    row.add(minimum(scores.law(), code).map(each -> required(scores.law(), each)).orElse(NONE));
+    return compared(
+        result.map(MinimumResult::actual),
+        minimum(scores.law(), code).flatMap(each -> required(scores.law(), each)));
   }
 
-  private String required(Rulebook law, Minimum minimum) {
-    Figure figure = minimum.required().get(finding.holder().predikat());
-    if (figure == null) {
+  private Optional<Points> required(Rulebook law, Minimum minimum) {
+    int node = law.layout().nodeIndex().get(minimum.node());
+    return Optional.ofNullable(minimum.required().get(finding.holder().predikat()))
+        .map(figure -> Points.of(minimum.points(figure, law.layout().nodeWeight(node).value())));
+  }
+
+  /** A score beside its minimum; a law without the minimum leaves a dash. */
+  private String compared(Optional<Points> score, Optional<Points> required) {
+    if (required.isEmpty()) {
       return NONE;
     }
-    int node = law.layout().nodeIndex().get(minimum.node());
-    return texts.points(Points.of(minimum.points(figure, law.layout().nodeWeight(node).value())));
+    String least = texts.points(required.get());
+    if (score.isEmpty()) {
+      return words.text("dossier.not_judged", least);
+    }
+    String reached = texts.points(score.get());
+    if (score.get().compareTo(required.get()) >= 0) {
+      return reached + " \u2265 " + least;
+    }
+    // A score that falls short by less than what is shown must not look like the minimum.
+    return (reached.equals(least) ? words.number(Decimals.exact(score.get())) : reached)
+        + " < "
+        + least;
   }
 }

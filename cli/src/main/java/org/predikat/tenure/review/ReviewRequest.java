@@ -1,6 +1,7 @@
 package org.predikat.tenure.review;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.predikat.rulebook.Rulebook;
  * @param bearers unit that each id of the register stands for
  * @param incidents what was reported, in any order
  * @param answers round with new worksheets or surveys; empty where there are none
- * @param past what units scored at their grant, by id
+ * @param past what units scored in earlier runs, by the id that they bore then
  */
 public record ReviewRequest(
     LocalDate asOf,
@@ -26,4 +27,4 @@ public record ReviewRequest(
     ImmutableMap<String, Bearer> bearers,
     ImmutableList<Incident> incidents,
     Optional<Round> answers,
-    ImmutableMap<String, PastScores> past) {}
+    ImmutableListMultimap<String, PastScores> past) {}

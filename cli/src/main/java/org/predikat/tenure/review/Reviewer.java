@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
 import org.predikat.round.Incident;
@@ -118,8 +119,7 @@ public final class Reviewer {
             .flatMap(law -> usable.map(each -> scores(each, holder, law)));
     ImmutableList<Observation> observations =
         usable.map(each -> observations(each, now.orElseThrow())).orElse(ImmutableList.of());
-    Term term =
-        Term.of(request.law().revocation().reviewYears(), holder.countedFrom(), request.asOf());
+    Term term = Term.of(request.law(), holder.countedFrom(), request.asOf());
     Outcome outcome = outcome(holder, term, incidents, observations);
     return new Finding(
         holder,
@@ -129,10 +129,18 @@ public final class Reviewer {
         observations,
         now,
         thenLaw,
-        Optional.ofNullable(request.past().get(holder.id())),
+        past(holder),
         errors,
         new Procedure(request.law().revocation())
             .missing(holder, outcome, term, incidents, observations, now));
+  }
+
+  /** What the unit scored for the predikat that it holds; of several runs the last one counts. */
+  private Optional<PastScores> past(Holder holder) {
+    return Stream.concat(holder.formerIds().stream(), Stream.of(holder.id()))
+        .flatMap(id -> request.past().get(id).stream())
+        .filter(scores -> scores.predikat() == holder.predikat())
+        .reduce((first, second) -> second);
   }
 
   private Optional<UnitDossier> dossier(Holder holder) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.predikat.rulebook.Figure;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Settings;
 
 /**
  * The review that the law asks for every so many years, counted from the grant or from the last
@@ -28,14 +30,25 @@ public record Term(State state, LocalDate from, Optional<LocalDate> day, Optiona
   }
 
   /** The term of a predikat that was last decided on {@code from}, as it stands on a day. */
-  static Term of(Optional<Figure> years, LocalDate from, LocalDate asOf) {
+  static Term of(Rulebook law, LocalDate from, LocalDate asOf) {
+    Optional<Figure> years = law.revocation().reviewYears();
     if (years.isEmpty()) {
       return new Term(State.NOT_NAMED, from, Optional.empty(), years);
     }
-    LocalDate day = from.plusYears(years.get().value().longValueExact());
+    LocalDate day = after(law, from, years.get().value().intValueExact());
     int order = asOf.compareTo(day);
     State state = order < 0 ? State.NOT_YET : order == 0 ? State.DUE : State.OVERDUE;
     return new Term(state, from, Optional.of(day), years);
+  }
+
+  /** As with bans, the setting says what becomes of a 29 February that is not there. */
+  private static LocalDate after(Rulebook law, LocalDate from, int years) {
+    LocalDate day = from.plusYears(years);
+    boolean missing = day.getDayOfMonth() != from.getDayOfMonth();
+    boolean inMarch =
+        law.settings().all().containsKey(Settings.LEAP_DAY_END)
+            && law.settings().leapDayEndsInMarch();
+    return missing && inMarch ? day.plusDays(1) : day;
   }
 
   /** Whether the day has come. */
