@@ -85,7 +85,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
   private int top;
 
   /** A round with what was noticed about it, and the files that it came from. */
-  private record Source(Round round, Notices notices, ImmutableList<InputFile> inputs) {}
+  private record Judgeable(Round round, Notices notices, ImmutableList<InputFile> inputs) {}
 
   @Override
   public ExitCode call() throws IOException, InterruptedException {
@@ -104,7 +104,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
     }
     // Opened before the work, so that a place that cannot be written is known at once.
     try (RunDirectory directory = RunDirectory.create(out, force)) {
-      Source source = PastRuns.isRun(input) ? run(workers) : round(workers);
+      Judgeable source = PastRuns.isRun(input) ? run(workers) : round(workers);
       Robustness robustness = robustness(source, experiment, workers);
       boolean drawn =
           RobustnessFiles.write(
@@ -136,7 +136,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
     }
   }
 
-  private Robustness robustness(Source source, Experiment experiment, int workers)
+  private Robustness robustness(Judgeable source, Experiment experiment, int workers)
       throws InterruptedException {
     Evaluation evaluation = RoundEvaluator.run(source.round(), workers, ProgressListener.NONE);
     source.notices().addAll(evaluation.notices());
@@ -147,7 +147,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
     }
   }
 
-  private Source run(int workers) throws IOException, InterruptedException {
+  private Judgeable run(int workers) throws IOException, InterruptedException {
     for (String name : OF_A_ROUND) {
       if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
         throw usage("robustness.run_has_law", name);
@@ -160,7 +160,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
       FileHash hash = FileHash.of(input.resolve(name));
       inputs.add(new InputFile(name, hash.bytes(), hash.sha256()));
     }
-    return new Source(run.round(), new Notices(), inputs.build());
+    return new Judgeable(run.round(), new Notices(), inputs.build());
   }
 
   /** Draws around a verdict mean nothing where this program would not give that verdict. */
@@ -175,7 +175,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
     }
   }
 
-  private Source round(int workers) throws IOException {
+  private Judgeable round(int workers) throws IOException {
     RoundReader.Result read = intake.read(input, parent, workers);
     Notices notices = new Notices();
     notices.addAll(read.notices());
@@ -184,7 +184,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
       new ProblemSummary(parent).print(notices, AcceptedProblems.NONE);
       throw new CommandFailure(ExitCode.DATA, "robustness.no_round", input);
     }
-    return new Source(read.round().get(), notices, read.inputs());
+    return new Judgeable(read.round().get(), notices, read.inputs());
   }
 
   private ImmutableMap<String, String> options() {

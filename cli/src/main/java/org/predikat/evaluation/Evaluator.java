@@ -1,8 +1,6 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
@@ -10,9 +8,7 @@ import org.predikat.round.Notice;
 import org.predikat.round.Panel;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
@@ -33,11 +29,10 @@ public final class Evaluator {
   private final ScorePlan plan;
   private final Stage through;
   private final ImmutableList<ImmutableList<StageCheck>> checks;
-  private final ImmutableList<Integer> surveyQuestions;
   private final boolean refusesBlanks;
-  private final boolean blankConditionFails;
   private final OutcomeBuilder outcomes;
   private final EvaluationNotices notices;
+  private final StageProblems problems;
 
   private Evaluator(Round round) {
     Rulebook rulebook = round.rulebook();
@@ -53,17 +48,10 @@ public final class Evaluator {
       all.add(stages.build());
     }
     this.checks = all.build();
-    ImmutableList.Builder<Integer> surveys = ImmutableList.builder();
-    for (int i = 0; i < rulebook.layout().questions().size(); i++) {
-      if (rulebook.layout().questions().get(i).origin() == Question.Origin.SURVEY) {
-        surveys.add(i);
-      }
-    }
-    this.surveyQuestions = surveys.build();
     this.refusesBlanks = rulebook.settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
-    this.blankConditionFails = rulebook.settings().blankConditionFails();
     this.outcomes = new OutcomeBuilder(plan, checks);
     this.notices = new EvaluationNotices(rulebook.layout());
+    this.problems = new StageProblems(plan, notices);
   }
 
   /**
@@ -125,7 +113,7 @@ public final class Evaluator {
     for (StageCheck check : checks.get(dossier.proposed().ordinal())) {
       if (check.stage().compareTo(through) <= 0) {
         boolean judged =
-            problems(check, dossier, agency, scoresAt(check.stage(), desk, field)).isEmpty();
+            problems.at(check, dossier, agency, scoresAt(check.stage(), desk, field)).isEmpty();
         boolean fails = failsBesideScores(check, dossier, agency);
         gates.add(check.gate(judged, fails));
       }
@@ -166,9 +154,9 @@ public final class Evaluator {
     for (int passed = 0; passed <= through.ordinal(); passed++) {
       StageCheck check = stages.get(passed);
       NodeScores scores = scoresAt(check.stage(), desk, field);
-      ImmutableList<Notice> problems = problems(check, dossier, agency, scores);
-      if (!problems.isEmpty()) {
-        return notEvaluated(passed, problems);
+      ImmutableList<Notice> found = problems.at(check, dossier, agency, scores);
+      if (!found.isEmpty()) {
+        return notEvaluated(passed, found);
       }
       if (check.stage() == Stage.DESK) {
         warnings = countedBlanks(dossier);
@@ -243,85 +231,6 @@ public final class Evaluator {
       }
     }
     return check.stage() == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED;
-  }
-
-  /** What makes it impossible to judge the unit at a stage; nearly always nothing. */
-  private ImmutableList<Notice> problems(
-      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
-    List<Notice> found = List.of();
-    if (!blankConditionFails && !check.conditions().isEmpty()) {
-      List<Condition> blank = blankConditions(check, dossier, agency);
-      if (!blank.isEmpty()) {
-        found = added(found, notices.blankConditions(dossier, blank));
-      }
-    }
-    if (check.stage() != Stage.ADMINISTRATION || !check.neededNodes().isEmpty()) {
-      if (scores == null || dossier.desk().orElseThrow().isBlank()) {
-        found = added(found, notices.deskMissing(dossier));
-        return ImmutableList.copyOf(found);
-      }
-      if (refusesBlanks && check.stage() == Stage.DESK) {
-        AnswerSheet desk = dossier.desk().orElseThrow();
-        if (!plan.isComplete(desk)) {
-          found = added(found, notices.blankAnswers(dossier, plan.blanks(desk), true));
-        }
-      }
-      List<Integer> unknown = unknownNodes(check, scores);
-      if (!unknown.isEmpty()) {
-        found = added(found, notices.scoreUnknown(dossier, unknown));
-      }
-    }
-    if (check.externalSurvey()) {
-      List<Integer> missing = missingSurveys(dossier);
-      if (!missing.isEmpty()) {
-        found = added(found, notices.fieldSurveyMissing(dossier, missing));
-      }
-    }
-    return ImmutableList.copyOf(found);
-  }
-
-  /** A list with one more at its end; only made when there is anything in it, which is rare. */
-  private static <T> List<T> added(List<T> list, T last) {
-    List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
-    longer.add(last);
-    return longer;
-  }
-
-  private static List<Condition> blankConditions(
-      StageCheck check, UnitDossier dossier, Agency agency) {
-    List<Condition> blank = List.of();
-    ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
-    for (int i = 0; i < conditions.size(); i++) {
-      StageCheck.CheckedCondition condition = conditions.get(i);
-      if (condition.appliesTo(agency)
-          && condition.value(dossier, agency) == Condition.MISSING
-          && condition.exemption(dossier, agency) == null) {
-        blank = added(blank, condition.condition());
-      }
-    }
-    return blank;
-  }
-
-  private static List<Integer> unknownNodes(StageCheck check, NodeScores scores) {
-    List<Integer> unknown = List.of();
-    ImmutableList<Integer> needed = check.neededNodes();
-    for (int i = 0; i < needed.size(); i++) {
-      if (!scores.known(needed.get(i))) {
-        unknown = added(unknown, needed.get(i));
-      }
-    }
-    return unknown;
-  }
-
-  private List<Integer> missingSurveys(UnitDossier dossier) {
-    List<Integer> missing = List.of();
-    for (int i = 0; i < surveyQuestions.size(); i++) {
-      if (dossier.field().isEmpty()
-          || plan.isBlank(surveyQuestions.get(i), dossier.field().orElseThrow())) {
-        missing = added(missing, surveyQuestions.get(i));
-      }
-    }
-    return missing;
   }
 
   /** The unit's agency; null when it is unknown. */

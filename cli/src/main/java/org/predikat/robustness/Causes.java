@@ -88,6 +88,6 @@ final class Causes {
   }
 
   private boolean holds() {
-    return (trial.passed() > unit.last()) == unit.passed();
+    return unit.stages().holds(trial.passed());
   }
 }

@@ -33,7 +33,7 @@ final class DrawnRanks {
     this.positions = new int[units.size()];
     int next = 0;
     for (int i = 0; i < positions.length; i++) {
-      positions[i] = units.get(i).canBeAwarded() ? next++ : -1;
+      positions[i] = units.get(i).stages().canBeAwarded() ? next++ : -1;
     }
     this.rankable = next;
     for (Predikat predikat : Predikat.values()) {
@@ -59,7 +59,7 @@ final class DrawnRanks {
     int at = at(place, unit);
     keys[at] = awarded ? 0 : NOT_AWARDED;
     for (int key = 0; awarded && key < keyNodes.length; key++) {
-      keys[at + 1 + key] = trial.numerator(units.get(unit).lastSheetOfAll(), keyNodes[key]);
+      keys[at + 1 + key] = trial.numerator(units.get(unit).stages().rankingSheet(), keyNodes[key]);
     }
   }
 
@@ -144,8 +144,8 @@ final class DrawnRanks {
       }
       return again
           .of(first)
-          .points(one.lastSheetOfAll(), node)
-          .compareTo(again.of(second).points(two.lastSheetOfAll(), node));
+          .points(one.stages().rankingSheet(), node)
+          .compareTo(again.of(second).points(two.stages().rankingSheet(), node));
     }
   }
 }

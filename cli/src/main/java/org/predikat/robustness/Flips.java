@@ -28,7 +28,7 @@ final class Flips {
       for (int step : new int[] {1, -1}) {
         if (unit.answers().get(answer).canMove(step)) {
           trial.set(answer, step);
-          if ((trial.passed() > unit.last()) != unit.passed()) {
+          if (!unit.stages().holds(trial.passed())) {
             flips.add(flip(unit, unit.answers().get(answer), step));
           }
           trial.set(answer, 0);
@@ -41,7 +41,11 @@ final class Flips {
   private Flip flip(UnitModel unit, RecordedAnswer answer, int step) {
     UnitDossier dossier = answer.changed(unit.outcome().dossier(), step);
     UnitOutcome after = evaluator.evaluate(dossier);
-    Stage stage = after.failed().filter(each -> unit.passed()).orElse(Stage.values()[unit.last()]);
+    Stage stage =
+        after
+            .failed()
+            .filter(each -> unit.stages().passed())
+            .orElse(Stage.values()[unit.stages().last()]);
     return new Flip(
         answer.table(),
         answer.question(),

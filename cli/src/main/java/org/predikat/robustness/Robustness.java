@@ -124,8 +124,8 @@ public record Robustness(
     return new UnitRobustness(
         position,
         model.outcome(),
-        Stage.values()[model.last()],
-        model.passed() || model.isOpen(model.last()),
+        Stage.values()[model.stages().last()],
+        model.stages().passed() || model.stages().isOpen(model.stages().last()),
         margins(model, tally),
         flips,
         tally.changedCount(),
@@ -139,11 +139,11 @@ public record Robustness(
   private static ImmutableList<Margin> margins(UnitModel model, UnitTally tally) {
     Layout layout = model.frame().layout();
     ImmutableList.Builder<Margin> margins = ImmutableList.builder();
-    for (int stage = 0; stage <= model.last(); stage++) {
+    for (int stage = 0; stage <= model.stages().last(); stage++) {
       ImmutableList<MinimumResult> results =
           model.outcome().stage(Stage.values()[stage]).minimums();
       for (int i = 0; i < results.size(); i++) {
-        UnitModel.Check check = model.checks(stage)[i];
+        UnitStages.Check check = model.stages().checks(stage)[i];
         int node = check.bar().node();
         Points weight = Points.of(layout.nodeWeight(node).value());
         margins.add(

@@ -31,7 +31,7 @@ final class Simulation {
     this.units = units;
     this.tallies =
         units.stream()
-            .map(unit -> new UnitTally(experiment.draws(), unit.checkCount()))
+            .map(unit -> new UnitTally(experiment.draws(), unit.stages().checkCount()))
             .collect(ImmutableList.toImmutableList());
     this.keys =
         units.stream()
@@ -85,15 +85,15 @@ final class Simulation {
     for (int draw = from; draw < to; draw++) {
       draw(index, draw, draw - from, trial);
       int passed = trial.passed(tally.reached());
-      tally.total(draw, (int) (trial.numerator(unit.lastSheet(), 0) / point));
+      tally.total(draw, (int) (trial.numerator(unit.stages().lastSheet(), 0) / point));
       if (ranks.canRank(index)) {
-        boolean awarded = passed == unit.stages();
+        boolean awarded = passed == unit.stages().count();
         ranks.put(draw - from, index, awarded, trial);
         if (awarded) {
           tally.awarded();
         }
       }
-      if ((passed > unit.last()) != unit.passed()) {
+      if (!unit.stages().holds(passed)) {
         tally.changed();
         causes.count(unit, tally, weighing.varies());
       }

@@ -149,25 +149,25 @@ final class Trial {
 
   /** How many stages the unit passes, in order, before the first that it does not. */
   int passed() {
-    for (int stage = 0; stage < unit.stages(); stage++) {
-      if (!unit.isOpen(stage)) {
+    for (int stage = 0; stage < unit.stages().count(); stage++) {
+      if (!unit.stages().isOpen(stage)) {
         return stage;
       }
-      for (UnitModel.Check check : unit.checks(stage)) {
+      for (UnitStages.Check check : unit.stages().checks(stage)) {
         if (!reaches(check)) {
           return stage;
         }
       }
     }
-    return unit.stages();
+    return unit.stages().count();
   }
 
   /** The same, and counts the minimums that are reached. */
   int passed(int[] reached) {
     int passed = -1;
-    for (int stage = 0; stage < unit.stages(); stage++) {
-      boolean all = unit.isOpen(stage);
-      for (UnitModel.Check check : unit.checks(stage)) {
+    for (int stage = 0; stage < unit.stages().count(); stage++) {
+      boolean all = unit.stages().isOpen(stage);
+      for (UnitStages.Check check : unit.stages().checks(stage)) {
         if (reaches(check)) {
           reached[check.index()]++;
         } else {
@@ -176,11 +176,11 @@ final class Trial {
       }
       passed = passed < 0 && !all ? stage : passed;
     }
-    return passed < 0 ? unit.stages() : passed;
+    return passed < 0 ? unit.stages().count() : passed;
   }
 
   /** Whether a minimum is reached. */
-  boolean reaches(UnitModel.Check check) {
+  boolean reaches(UnitStages.Check check) {
     long numerator = numerators[check.place()];
     if (numerator >= check.least()) {
       return true;

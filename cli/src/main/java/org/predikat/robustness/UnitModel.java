@@ -2,7 +2,6 @@ package org.predikat.robustness;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
-import com.google.common.primitives.Booleans;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ import org.predikat.worksheet.advice.Ladder;
  * apart here, and a test holds every draw against it. Immutable.
  */
 final class UnitModel {
-  /** A unit of millions of counts must not make tables of as many entries. */
-  private static final BigInteger MOST_REACH = BigInteger.valueOf(1000);
-
   private final Frame frame;
   private final UnitOutcome outcome;
   private final ImmutableList<RecordedAnswer> answers;
@@ -41,20 +37,7 @@ final class UnitModel {
   private final long[][] base;
   private final List<SortedMap<Integer, BigDecimal>> given;
   private final long[] constants;
-  private final boolean[] open;
-  private final int last;
-  private final Check[][] checks;
-
-  /**
-   * A minimum at a stage.
-   *
-   * @param index place among all checks of the unit
-   * @param sheet 0 for the desk sheet, 1 for the field result
-   * @param place where its score stands among the numerators
-   * @param bar the minimum
-   * @param least the least whole number that reaches it
-   */
-  record Check(int index, int sheet, int place, StageGate.Bar bar, long least) {}
+  private final UnitStages stages;
 
   /**
    * A model of a unit that was judged at the desk at least.
@@ -70,11 +53,6 @@ final class UnitModel {
       Stage last) {
     this.frame = frame;
     this.outcome = outcome;
-    this.open = new boolean[gates.size()];
-    for (int stage = 0; stage < open.length; stage++) {
-      open[stage] = gates.get(stage).beside() == StageGate.Beside.OPEN;
-    }
-    this.last = last.ordinal();
     List<AnswerSheet> sheets = sheets();
     this.given = sheets.stream().map(this::topmost).toList();
     this.answers = ordered(new RecordedAnswers(frame.layout()).of(outcome.dossier()));
@@ -87,14 +65,14 @@ final class UnitModel {
     this.highest = new long[reaches.length];
     for (int i = 0; i < reaches.length; i++) {
       Ladder ladder = answers.get(i).ladder();
-      reaches[i] = reach(answers.get(i), experiment.bounds());
+      reaches[i] = Reaches.of(answers.get(i), experiment.bounds());
       lowest[i] = -Math.min(reaches[i], ladder.down());
       highest[i] = Math.min(reaches[i], ladder.up());
     }
     EffectsBuilder builder =
         new EffectsBuilder(
             frame,
-            answer -> Math.max(1, reach(answer, experiment.bounds())),
+            answer -> Math.max(1, Reaches.of(answer, experiment.bounds())),
             answers,
             sheets,
             hidden());
@@ -103,7 +81,10 @@ final class UnitModel {
     this.slack = builder.slack();
     this.base = base();
     this.constants = constants();
-    this.checks = checks(gates);
+    boolean passed = outcome.failed().isEmpty();
+    this.stages =
+        new UnitStages(
+            gates, last, passed, given.size(), frame.nodes(), points -> whole(points, true));
   }
 
   private List<AnswerSheet> sheets() {
@@ -131,31 +112,6 @@ final class UnitModel {
     all.stream().filter(each -> each.source() != Source.INDEX).forEach(ordered::add);
     all.stream().filter(each -> each.source() == Source.INDEX).forEach(ordered::add);
     return ordered.build();
-  }
-
-  /** Most steps by which an answer moves within the bounds; 0 when it does not. */
-  private static int reach(RecordedAnswer answer, Bounds bounds) {
-    if (answer.ladder() instanceof Ladder.Counts counts) {
-      return share(BigInteger.valueOf(counts.whole()), bounds.counts());
-    }
-    if (answer.ladder() instanceof Ladder.Units) {
-      return share(
-          BigInteger.valueOf(answer.ladder().up() + answer.ladder().down()), bounds.counts());
-    }
-    if (answer.ladder() instanceof Ladder.Index index) {
-      return BigDecimal.valueOf(bounds.index())
-          .movePointRight(index.scale().decimals())
-          .divideToIntegralValue(BigDecimal.valueOf(Bounds.WHOLE))
-          .intValueExact();
-    }
-    return 1;
-  }
-
-  /** A share of a whole, at least 1 unless nothing is uncertain. */
-  private static int share(BigInteger whole, int share) {
-    BigInteger part =
-        whole.multiply(BigInteger.valueOf(share)).divide(BigInteger.valueOf(Bounds.WHOLE));
-    return share == 0 ? 0 : part.max(BigInteger.ONE).min(MOST_REACH).intValueExact();
   }
 
   private boolean[][] hidden() {
@@ -199,32 +155,6 @@ final class UnitModel {
             .multiply(BigInteger.valueOf(units))
             .divideAndRemainder(points.denominator());
     return (up && parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0]).longValueExact();
-  }
-
-  private Check[][] checks(ImmutableList<StageGate> gates) {
-    Check[][] all = new Check[gates.size()][];
-    int index = 0;
-    for (int stage = 0; stage < all.length; stage++) {
-      StageGate gate = gates.get(stage);
-      boolean needed = stage <= last || open[stage];
-      all[stage] = new Check[needed ? gate.minimums().size() : 0];
-      for (int i = 0; i < all[stage].length; i++) {
-        StageGate.Bar bar = gate.minimums().get(i);
-        all[stage][i] =
-            new Check(
-                index++,
-                sheet(stage),
-                sheet(stage) * frame.nodes() + bar.node(),
-                bar,
-                whole(bar.threshold().points(), true));
-      }
-    }
-    return all;
-  }
-
-  /** The sheet that a stage looks at. */
-  private int sheet(int stage) {
-    return stage >= Stage.FIELD.ordinal() && given.size() > 1 ? 1 : 0;
   }
 
   /** Puts what the recorded answers give under weights into the places of the sub-components. */
@@ -313,52 +243,8 @@ final class UnitModel {
     return given.get(sheet);
   }
 
-  /** Number of stages that the round has come to. */
-  int stages() {
-    return open.length;
-  }
-
-  /** Whether the minimums alone decide a stage. */
-  boolean isOpen(int stage) {
-    return open[stage];
-  }
-
-  /** The minimums of a stage that are looked at; not to be changed. */
-  Check[] checks(int stage) {
-    return checks[stage];
-  }
-
-  /** Number of minimums looked at. */
-  int checkCount() {
-    int count = 0;
-    for (Check[] stage : checks) {
-      count += stage.length;
-    }
-    return count;
-  }
-
-  /** The last stage that the unit was judged at. */
-  int last() {
-    return last;
-  }
-
-  /** The sheet by which it was judged last. */
-  int lastSheet() {
-    return sheet(last);
-  }
-
-  /** The sheet by which awarded units are ranked. */
-  int lastSheetOfAll() {
-    return sheet(open.length - 1);
-  }
-
-  /** Whether it passed every stage that it was judged at. */
-  boolean passed() {
-    return outcome.failed().isEmpty();
-  }
-
-  /** Whether every stage can be passed by scores alone, so that the unit may be awarded. */
-  boolean canBeAwarded() {
-    return open.length > Stage.DETERMINATION.ordinal() && !Booleans.contains(open, false);
+  /** Its stages with their minimums. */
+  UnitStages stages() {
+    return stages;
   }
 }

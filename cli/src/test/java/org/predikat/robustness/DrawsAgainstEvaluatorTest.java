@@ -110,7 +110,7 @@ class DrawsAgainstEvaluatorTest {
         String about = outcome.dossier().id() + " in draw " + draw;
         assertEquals(passed(outcome), trial.passed(), about);
         scores(unit, trial, drawn, outcome.dossier(), about);
-        changed[i] += (passed(outcome) > unit.last()) != unit.passed() ? 1 : 0;
+        changed[i] += unit.stages().holds(passed(outcome)) ? 0 : 1;
         awarded[i] += outcome.status() == FinalStatus.AWARDED ? 1 : 0;
         if (standing.rank(position) > 0) {
           ranks.get(i).add(standing.rank(position));

@@ -47,6 +47,24 @@ record DiffPage(
     boolean isEmpty() {
       return rows.isEmpty();
     }
+
+    ImmutableList<String> textHeader() {
+      return header.subList(0, texts);
+    }
+
+    ImmutableList<String> numberHeader() {
+      return header.subList(texts, header.size());
+    }
+
+    /** The rows, texts and numbers apart. */
+    ImmutableList<Cells> cells() {
+      return rows.stream()
+          .map(row -> new Cells(row.subList(0, texts), row.subList(texts, row.size())))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A row, texts and numbers apart. */
+    record Cells(ImmutableList<String> texts, ImmutableList<String> numbers) {}
   }
 
   /**

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.predikat.comparison.AnswerEffect;
 import org.predikat.comparison.Cause;
@@ -38,6 +39,7 @@ import org.predikat.scoring.Points;
 final class DiffTexts {
   private static final String ARROW = " → ";
   private static final String TOTAL = "total";
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
   private final Words words;
   private final ReasonTexts reasons;
@@ -296,7 +298,7 @@ final class DiffTexts {
     return switch (change.column()) {
       case "hasil_panel" -> RunWords.panel(Panel.valueOf(value));
       case "sampai_tahap" -> words.word(Stage.valueOf(Ascii.toUpperCase(value)));
-      default -> value;
+      default -> DECIMAL.matcher(value).matches() ? words.number(value) : value;
     };
   }
 

@@ -8,9 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.predikat.publication.Decimals;
 import org.predikat.publication.Words;
 import org.predikat.robustness.Margin;
@@ -29,7 +27,6 @@ final class NearPlot {
   /** More rows than this cannot be read. */
   static final int MOST_UNITS = 40;
 
-  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final int WIDTH = 960;
   private static final int LEFT = 210;
   private static final int RIGHT = 780;
@@ -52,13 +49,13 @@ final class NearPlot {
   // Ticks of the axis in thousandths of a percent, and how many there are to each side.
   private final long tick;
   private final int ticks;
-  private final XMLStreamWriter xml;
+  private final SvgPen pen;
 
-  private NearPlot(Robustness robustness, Words words, XMLStreamWriter xml) {
+  private NearPlot(Robustness robustness, Words words, SvgPen pen) {
     this.robustness = robustness;
     this.words = words;
     this.shares = new Shares(robustness, words);
-    this.xml = xml;
+    this.pen = pen;
     List<UnitRobustness> near = near(robustness);
     this.shown = ImmutableList.copyOf(near.subList(0, Math.min(MOST_UNITS, near.size())));
     this.others = near.size() - shown.size();
@@ -98,9 +95,7 @@ final class NearPlot {
   /** Writes the picture; the stream stays open. */
   static void write(Robustness robustness, Words words, OutputStream out) {
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      new NearPlot(robustness, words, xml).write();
-      xml.close();
+      new NearPlot(robustness, words, new SvgPen(out)).write();
     } catch (XMLStreamException e) {
       throw e.getNestedException() instanceof IOException io
           ? new UncheckedIOException(io)
@@ -111,21 +106,11 @@ final class NearPlot {
   private void write() throws XMLStreamException {
     int bottom = TOP + ROW * Math.max(1, shown.size());
     int height = bottom + FOOT;
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeCharacters("\n");
-    xml.writeStartElement("svg");
-    xml.writeDefaultNamespace(NAMESPACE);
-    attribute("width", WIDTH);
-    attribute("height", height);
-    xml.writeAttribute("viewBox", "0 0 " + WIDTH + " " + height);
-    xml.writeAttribute("role", "img");
-    xml.writeAttribute("font-family", "DejaVu Sans, Verdana, Arial, sans-serif");
-    xml.writeAttribute("font-size", "12");
-    line();
-    element("title", words.text("robustness.plot_title"));
-    rectangle(0, 0, WIDTH, height, "#FFFFFF");
-    text(24, 34, "start", INK, 18, words.text("robustness.plot_title"));
-    text(
+    pen.begin(WIDTH, height);
+    pen.title(words.text("robustness.plot_title"));
+    pen.rectangle(0, 0, WIDTH, height, "#FFFFFF");
+    pen.text(24, 34, "start", INK, 18, words.text("robustness.plot_title"));
+    pen.text(
         24,
         54,
         "start",
@@ -141,50 +126,46 @@ final class NearPlot {
       unit(shown.get(i), TOP + ROW * i + ROW / 2, i);
     }
     foot(bottom);
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    xml.writeCharacters("\n");
+    pen.end();
   }
 
   private void legend() throws XMLStreamException {
     dot(30, 76, true);
-    text(42, 80, "start", INK, 12, words.text("robustness.plot_passed"));
+    pen.text(42, 80, "start", INK, 12, words.text("robustness.plot_passed"));
     dot(270, 76, false);
-    text(282, 80, "start", INK, 12, words.text("robustness.plot_failed"));
-    text(LEFT - 10, TOP - 10, "end", PALE, 11, words.text("robustness.plot_unit"));
-    text(RIGHT + 16, TOP - 10, "start", PALE, 11, words.text("robustness.plot_holds"));
+    pen.text(282, 80, "start", INK, 12, words.text("robustness.plot_failed"));
+    pen.text(LEFT - 10, TOP - 10, "end", PALE, 11, words.text("robustness.plot_unit"));
+    pen.text(RIGHT + 16, TOP - 10, "start", PALE, 11, words.text("robustness.plot_holds"));
   }
 
   private void axis(int bottom) throws XMLStreamException {
     for (int i = -ticks; i <= ticks; i++) {
       int x = x(i * tick);
-      line(x, TOP, x, bottom, i == 0 ? INK : GRID, i == 0 ? 2 : 1);
+      pen.line(x, TOP, x, bottom, i == 0 ? INK : GRID, i == 0 ? 2 : 1);
       String label = (i > 0 ? "+" : "") + percent(i * tick);
-      text(x, bottom + 18, "middle", i == 0 ? INK : PALE, 11, i == 0 ? "0" : label);
+      pen.text(x, bottom + 18, "middle", i == 0 ? INK : PALE, 11, i == 0 ? "0" : label);
     }
-    text(x(0), TOP - 10, "middle", INK, 12, words.text("robustness.plot_minimum"));
-    text((LEFT + RIGHT) / 2, bottom + 38, "middle", PALE, 12, words.text("robustness.plot_axis"));
+    pen.text(x(0), TOP - 10, "middle", INK, 12, words.text("robustness.plot_minimum"));
+    pen.text(
+        (LEFT + RIGHT) / 2, bottom + 38, "middle", PALE, 12, words.text("robustness.plot_axis"));
   }
 
   private void unit(UnitRobustness unit, int y, int row) throws XMLStreamException {
     Margin margin = unit.deciding().orElseThrow();
     if (row % 2 == 1) {
-      rectangle(24, y - ROW / 2, WIDTH - 48, ROW, "#F6F6F6");
+      pen.rectangle(24, y - ROW / 2, WIDTH - 48, ROW, "#F6F6F6");
       for (int i = -ticks; i <= ticks; i++) {
         int x = x(i * tick);
-        line(x, y - ROW / 2, x, y - ROW / 2 + ROW, i == 0 ? INK : GRID, i == 0 ? 2 : 1);
+        pen.line(x, y - ROW / 2, x, y - ROW / 2 + ROW, i == 0 ? INK : GRID, i == 0 ? 2 : 1);
       }
     }
-    xml.writeStartElement("g");
-    line();
-    element(
-        "title",
+    pen.beginGroup(
         words.text(
             "robustness.plot_hint",
             unit.outcome().dossier().name(),
             Decimals.exact(margin.result().actual()),
             Decimals.exact(margin.result().required())));
-    text(
+    pen.text(
         LEFT - 10,
         y + 4,
         "end",
@@ -192,12 +173,11 @@ final class NearPlot {
         12,
         unit.outcome().dossier().id() + " \u00b7 " + margin.result().minimum().code());
     int x = x(margin);
-    line(x(0), y, x, y, unit.passed() ? PASSED : FAILED, 2);
+    pen.line(x(0), y, x, y, unit.passed() ? PASSED : FAILED, 2);
     dot(x, y, unit.passed());
     String held = shares.percent(shares.held(unit)) + (Shares.hasGiven(unit) ? " *" : "");
-    text(RIGHT + 16, y + 4, "start", INK, 12, held);
-    xml.writeEndElement();
-    line();
+    pen.text(RIGHT + 16, y + 4, "start", INK, 12, held);
+    pen.endGroup();
   }
 
   private void foot(int bottom) throws XMLStreamException {
@@ -205,9 +185,9 @@ final class NearPlot {
         shown.isEmpty()
             ? words.text("robustness.plot_none")
             : words.text("robustness.plot_shown", words.count(shown.size()), words.count(others));
-    text(24, bottom + 60, "start", PALE, 11, text);
+    pen.text(24, bottom + 60, "start", PALE, 11, text);
     if (shown.stream().anyMatch(Shares::hasGiven)) {
-      text(24, bottom + 76, "start", PALE, 11, words.text("robustness.plot_given"));
+      pen.text(24, bottom + 76, "start", PALE, 11, words.text("robustness.plot_given"));
     }
   }
 
@@ -246,75 +226,9 @@ final class NearPlot {
 
   private void dot(int x, int y, boolean passed) throws XMLStreamException {
     if (passed) {
-      xml.writeEmptyElement("circle");
-      attribute("cx", x);
-      attribute("cy", y);
-      attribute("r", 5);
+      pen.circle(x, y, 5, PASSED);
     } else {
-      xml.writeEmptyElement("path");
-      xml.writeAttribute("d", "M" + x + " " + (y - 6) + "l6 6l-6 6l-6 -6z");
+      pen.diamond(x, y, 6, FAILED);
     }
-    xml.writeAttribute("fill", passed ? PASSED : FAILED);
-    line();
-  }
-
-  private void rectangle(int x, int y, int width, int height, String fill)
-      throws XMLStreamException {
-    xml.writeEmptyElement("rect");
-    attribute("x", x);
-    attribute("y", y);
-    attribute("width", width);
-    attribute("height", height);
-    xml.writeAttribute("fill", fill);
-    line();
-  }
-
-  private void line(int x1, int y1, int x2, int y2, String stroke, int width)
-      throws XMLStreamException {
-    xml.writeEmptyElement("line");
-    attribute("x1", x1);
-    attribute("y1", y1);
-    attribute("x2", x2);
-    attribute("y2", y2);
-    xml.writeAttribute("stroke", stroke);
-    attribute("stroke-width", width);
-    line();
-  }
-
-  private void text(int x, int y, String anchor, String fill, int size, String text)
-      throws XMLStreamException {
-    xml.writeStartElement("text");
-    attribute("x", x);
-    attribute("y", y);
-    xml.writeAttribute("text-anchor", anchor);
-    xml.writeAttribute("fill", fill);
-    attribute("font-size", size);
-    xml.writeCharacters(legal(text));
-    xml.writeEndElement();
-    line();
-  }
-
-  private void element(String name, String text) throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(legal(text));
-    xml.writeEndElement();
-    line();
-  }
-
-  /** Text without the control characters that XML has no way to write. */
-  private static String legal(String text) {
-    StringBuilder legal = new StringBuilder();
-    text.codePoints()
-        .map(c -> c < ' ' || c == 0xFFFE || c == 0xFFFF || (c >= 0xD800 && c <= 0xDFFF) ? ' ' : c)
-        .forEach(legal::appendCodePoint);
-    return legal.toString();
-  }
-
-  private void attribute(String name, int value) throws XMLStreamException {
-    xml.writeAttribute(name, Integer.toString(value));
-  }
-
-  private void line() throws XMLStreamException {
-    xml.writeCharacters("\n");
   }
 }
