@@ -201,7 +201,7 @@ public final class Comparison {
         added ? side.agency(unit) : Optional.empty(),
         kind,
         ImmutableSet.of(Cause.NOMINATION),
-        PairScan.overAlone(thresholds, result.get().awarded()),
+        thresholds.overAlone(result.get().awarded()),
         added ? Optional.empty() : result,
         added ? result : Optional.empty(),
         Optional.empty(),

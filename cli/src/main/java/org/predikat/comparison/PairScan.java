@@ -87,7 +87,7 @@ final class PairScan {
       causes[place] = bit(Cause.NOMINATION);
       Optional<Predikat> awarded =
           added ? bench.after().awarded(after) : bench.before().awarded(before);
-      marks[place] = (byte) (overAlone(thresholds, awarded) ? OVER : 0);
+      marks[place] = (byte) (thresholds.overAlone(awarded) ? OVER : 0);
       return;
     }
     UnitPair pair = new UnitPair(bench, before, after);
@@ -106,11 +106,6 @@ final class PairScan {
 
   private static byte bit(Cause cause) {
     return (byte) (1 << cause.ordinal());
-  }
-
-  /** Whether a unit that is on one side only is too much. */
-  static boolean overAlone(Thresholds thresholds, Optional<Predikat> awarded) {
-    return thresholds.status() || (thresholds.predikat() && awarded.isPresent());
   }
 
   /** Places of the units of each kind, in the order of ids. */

@@ -1,6 +1,7 @@
 package org.predikat.comparison;
 
 import java.util.Optional;
+import org.predikat.rulebook.Predikat;
 import org.predikat.scoring.Points;
 
 /**
@@ -20,5 +21,47 @@ public record Thresholds(
   /** Whether anything was asked for. */
   public boolean any() {
     return status || predikat || rank.isPresent() || score.isPresent();
+  }
+
+  /** Whether a unit that is on both sides passes one. */
+  boolean over(UnitResult before, UnitResult after, NodeMatch nodes) {
+    return (status && before.status() != after.status())
+        || (predikat && !before.awarded().equals(after.awarded()))
+        || overRank(before, after)
+        || overScore(before, after, nodes);
+  }
+
+  /** Whether a unit that is on one side only passes one. */
+  boolean overAlone(Optional<Predikat> awarded) {
+    return status || (predikat && awarded.isPresent());
+  }
+
+  private boolean overRank(UnitResult before, UnitResult after) {
+    return rank.isPresent()
+        && before.awarded().isPresent()
+        && before.awarded().equals(after.awarded())
+        && Math.abs(after.rank() - before.rank()) >= rank.get();
+  }
+
+  private boolean overScore(UnitResult before, UnitResult after, NodeMatch nodes) {
+    if (score.isEmpty()) {
+      return false;
+    }
+    for (NodeMatch.Node node : nodes.nodes()) {
+      if (apart(node.before(before.desk()), node.after(after.desk()))
+          || apart(node.before(before.field()), node.after(after.field()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean apart(Optional<Points> was, Optional<Points> is) {
+    if (was.isEmpty() || is.isEmpty()) {
+      return false;
+    }
+    Points distance = is.get().minus(was.get());
+    Points size = distance.signum() < 0 ? Points.ZERO.minus(distance) : distance;
+    return size.signum() > 0 && size.compareTo(score.orElseThrow()) >= 0;
   }
 }

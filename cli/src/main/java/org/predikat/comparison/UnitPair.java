@@ -309,43 +309,6 @@ final class UnitPair {
 
   /** Whether it passes a threshold. */
   boolean over(Thresholds thresholds) {
-    boolean flipped = !Verdict.of(before).equals(Verdict.of(after));
-    if (thresholds.status() && before.status() != after.status()) {
-      return true;
-    }
-    if (thresholds.predikat() && flipped && !before.awarded().equals(after.awarded())) {
-      return true;
-    }
-    return overRank(thresholds) || overScore(thresholds);
-  }
-
-  private boolean overRank(Thresholds thresholds) {
-    return thresholds.rank().isPresent()
-        && before.awarded().isPresent()
-        && before.awarded().equals(after.awarded())
-        && Math.abs(after.rank() - before.rank()) >= thresholds.rank().get();
-  }
-
-  private boolean overScore(Thresholds thresholds) {
-    if (thresholds.score().isEmpty()) {
-      return false;
-    }
-    Points least = thresholds.score().get();
-    for (NodeMatch.Node node : bench.nodes().nodes()) {
-      if (apart(node.before(before.desk()), node.after(after.desk()), least)
-          || apart(node.before(before.field()), node.after(after.field()), least)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean apart(Optional<Points> was, Optional<Points> is, Points least) {
-    if (was.isEmpty() || is.isEmpty()) {
-      return false;
-    }
-    Points distance = is.get().minus(was.get());
-    Points size = distance.signum() < 0 ? Points.ZERO.minus(distance) : distance;
-    return size.signum() > 0 && size.compareTo(least) >= 0;
+    return thresholds.over(before, after, bench.nodes());
   }
 }

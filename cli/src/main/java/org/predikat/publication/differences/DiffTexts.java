@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.predikat.comparison.AnswerEffect;
 import org.predikat.comparison.Cause;
@@ -19,18 +18,14 @@ import org.predikat.comparison.UnitChange;
 import org.predikat.comparison.UnitResult;
 import org.predikat.comparison.Verdict;
 import org.predikat.evaluation.ConditionResult;
-import org.predikat.evaluation.FinalStatus;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.publication.Decimals;
 import org.predikat.publication.ReasonTexts;
-import org.predikat.publication.RunWords;
 import org.predikat.publication.Words;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.NoticeText;
-import org.predikat.round.Panel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.comparing.Change;
 import org.predikat.rulebook.comparing.ChangeTexts;
 import org.predikat.scoring.Points;
@@ -39,17 +34,18 @@ import org.predikat.scoring.Points;
 final class DiffTexts {
   private static final String ARROW = " → ";
   private static final String TOTAL = "total";
-  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
   private final Words words;
   private final ReasonTexts reasons;
   private final NoticeText notices;
   private final ChangeTexts rules;
+  private final CellTexts cells;
 
   DiffTexts(Rulebook law, Words words) {
     this.words = words;
     this.reasons = new ReasonTexts(law, words);
     this.notices = NoticeText.in(words.language());
+    this.cells = new CellTexts(words);
     this.rules = ChangeTexts.in(Locale.forLanguageTag(words.language()));
   }
 
@@ -273,34 +269,13 @@ final class DiffTexts {
   String answer(AnswerEffect effect) {
     return text(
         "answer",
-        effect.changes().stream().map(this::data).collect(Collectors.joining("; ")),
+        effect.changes().stream().map(cells::text).collect(Collectors.joining("; ")),
         move(effect.effect()));
   }
 
   /** One cell before and after. */
   String data(DataChange change) {
-    String place =
-        text("table." + Ascii.toLowerCase(change.table().name())) + " " + change.column();
-    return change.label().isEmpty()
-        ? place + ": " + cell(change, change.before()) + ARROW + cell(change, change.after())
-        : place
-            + " ("
-            + change.label()
-            + "): "
-            + cell(change, change.before())
-            + ARROW
-            + cell(change, change.after());
-  }
-
-  private String cell(DataChange change, String value) {
-    if (value.isEmpty()) {
-      return words.text("blank");
-    }
-    return switch (change.column()) {
-      case "hasil_panel" -> RunWords.panel(Panel.valueOf(value));
-      case "sampai_tahap" -> words.word(Stage.valueOf(Ascii.toUpperCase(value)));
-      default -> DECIMAL.matcher(value).matches() ? words.number(value) : value;
-    };
+    return cells.text(change);
   }
 
   /** One change of the law with its place and source. */
@@ -315,9 +290,5 @@ final class DiffTexts {
 
   ChangeTexts rules() {
     return rules;
-  }
-
-  String status(FinalStatus status) {
-    return words.word(status);
   }
 }
