@@ -95,8 +95,7 @@ final class ReevaluateCommandTest {
     "decided_incidents, open, T020, dihitung, usul_pencabutan"
   })
   void settingsOfTheLawSayWhatNoSourceSettles(
-      String setting, String value, String unit, String weight, String outcome)
-      throws IOException {
+      String setting, String value, String unit, String weight, String outcome) throws IOException {
     Path law = folder.resolve("andai.yaml");
     Files.writeString(
         law,
