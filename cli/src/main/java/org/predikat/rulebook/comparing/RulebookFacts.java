@@ -309,6 +309,11 @@ final class RulebookFacts {
           .detail(Aspect.CONFIRMED_BY, "confirmed_by", Effect.TENURE, ground.confirmedBy())
           .detail(Aspect.INCIDENTS, "incidents", Effect.TENURE, sorted(ground.incidents()));
     }
+    for (Revocation.ProcedureStep each : revocation.procedure()) {
+      String step = word(each.step());
+      thing(Thing.PROCEDURE_STEP, step, "", path.key("procedure").item(step))
+          .itself(step, Effect.TENURE, each.citation());
+    }
     // A round turns down who is banned, and who starts again at the wrong predikat.
     revocation
         .banYears()
