@@ -81,8 +81,8 @@ final class NearPlot {
   }
 
   /**
-   * Units whose scores decide, nearest to their minimum first; of equally near ones, as all are that
-   * stand on a minimum, those whose verdict holds least often, then by id.
+   * Units whose scores decide, nearest to their minimum first; of equally near ones, as all are
+   * that stand on a minimum, those whose verdict holds least often, then by id.
    */
   static List<UnitRobustness> near(Robustness robustness) {
     return robustness.units().stream()
