@@ -110,6 +110,10 @@ public final class RulebookFigures {
     for (Revocation.Ground ground : revocation.grounds()) {
       add(path.key("grounds").item(ground.code()), ground.confirmedBy(), ground.citation());
     }
+    for (Revocation.ProcedureStep each : revocation.procedure()) {
+      String step = word(each.step());
+      add(path.key("procedure").item(step), step, each.citation());
+    }
     revocation.banYears().ifPresent(each -> add(path.key("ban_years"), each));
     add(path.key("restart_at"), word(revocation.restartAt()), revocation.restartCitation());
     revocation.reviewYears().ifPresent(each -> add(path.key("review_years"), each));

@@ -47,6 +47,18 @@ public record Settings(ImmutableMap<String, Setting> all) {
   /** Whole years for which WBK must be held before WBBM; where it is absent or 0, none. */
   public static final String WBK_YEARS = "wbk_years";
 
+  /**
+   * Which incidents at a unit count for the one that it was later merged into: those {@code
+   * from_merger} on, or {@code all}.
+   */
+  public static final String MERGED_INCIDENTS = "merged_incidents";
+
+  /**
+   * Whether an incident that was confirmed before the predikat was last confirmed or restored is
+   * {@code settled} by that decision or still {@code open}.
+   */
+  public static final String DECIDED_INCIDENTS = "decided_incidents";
+
   /** What a blank answer counts for. */
   public enum BlankAnswer {
     /** The unit cannot be evaluated. */
@@ -104,6 +116,16 @@ public record Settings(ImmutableMap<String, Setting> all) {
   /** Whole years for which WBK must be held before WBBM; 0 for none. */
   public int wbkYears() {
     return all.containsKey(WBK_YEARS) ? new BigDecimal(value(WBK_YEARS)).intValueExact() : 0;
+  }
+
+  /** Whether incidents before a merger count for the unit that took the other one in. */
+  public boolean mergedIncidentsCount() {
+    return value(MERGED_INCIDENTS).equals("all");
+  }
+
+  /** Whether a later decision to keep the predikat settles an incident confirmed before it. */
+  public boolean decisionsSettle() {
+    return value(DECIDED_INCIDENTS).equals("settled");
   }
 
   /** The value of a setting by its code. */

@@ -89,6 +89,31 @@ final class ReevaluateCommandTest {
     assertEquals("sebelum bergabung", merged.get("kejadian").get(0).get("bobot").asString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "merged_incidents, all, T013, dihitung, usul_pencabutan",
+    "decided_incidents, open, T020, dihitung, usul_pencabutan"
+  })
+  void settingsOfTheLawSayWhatNoSourceSettles(
+      String setting, String value, String unit, String weight, String outcome) throws IOException {
+    Path law = folder.resolve("andai.yaml");
+    Files.writeString(
+        law,
+        """
+        rulebook: andai
+        title: Andai
+        regulation: Andai
+        extends: permenpanrb-90-2021
+        settings:
+          %s: {value: %s, reason: Andai}
+        """
+            .formatted(setting, value));
+    Path out = reviews().held("hasil", "--law", law.toString());
+    JsonNode found = ReviewRuns.unit(ReviewRuns.json(out, "reevaluation.json"), unit);
+    assertEquals(weight, found.get("kejadian").get(0).get("bobot").asString());
+    assertEquals(outcome, found.get("hasil").asString());
+  }
+
   @Test
   void bothLawsScoreNewAnswersAsFarAsTheyAskTheSame() throws IOException {
     JsonNode found = ReviewRuns.json(reviews().held("hasil"), "reevaluation.json");

@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line came to, run in this process. */
-record Run(int exit, String out, String err) {
-  static Run predikat(String... args) {
+public record Run(int exit, String out, String err) {
+  /** Runs the program with these arguments. */
+  public static Run predikat(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =

@@ -148,6 +148,8 @@ class LawRulesTest {
                         + " "
                         + each.incidents()));
     lines.add(
+        "procedure " + revocation.procedure().stream().map(each -> word(each.step())).toList());
+    lines.add(
         "ban "
             + revocation.banYears().map(each -> plain(each.value())).orElse("none")
             + ", then from "

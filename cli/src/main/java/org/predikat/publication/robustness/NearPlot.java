@@ -35,6 +35,8 @@ final class NearPlot {
   private static final int FOOT = 90;
   private static final int MOST_TICKS = 5;
   private static final int PARTS = 1000;
+  // Where all stand on their minimums, an axis of a percent to each side shows that best.
+  private static final long WIDE_TICK = 200;
   private static final String PASSED = "#0072B2";
   private static final String FAILED = "#D55E00";
   private static final String GRID = "#D9D9D9";
@@ -61,12 +63,12 @@ final class NearPlot {
     this.others = near.size() - shown.size();
     long most =
         shown.stream().mapToLong(unit -> thousandths(unit.deciding().get())).max().orElse(1);
-    long step = 1;
+    long step = most == 0 ? WIDE_TICK : 1;
     while (most > MOST_TICKS * step) {
       step = next(step);
     }
     this.tick = step;
-    this.ticks = (int) Math.max(1, (most + step - 1) / step);
+    this.ticks = most == 0 ? MOST_TICKS : (int) ((most + step - 1) / step);
   }
 
   /** The round number after one: 1, 2, 5, 10, 20 and so on. */
@@ -78,12 +80,16 @@ final class NearPlot {
     return round / power == 2 ? 5 * power : 2 * round;
   }
 
-  /** Units whose scores decide, nearest to their minimum first; equally near ones by id. */
+  /**
+   * Units whose scores decide, nearest to their minimum first; of equally near ones, as all are
+   * that stand on a minimum, those whose verdict holds least often, then by id.
+   */
   static List<UnitRobustness> near(Robustness robustness) {
     return robustness.units().stream()
         .filter(unit -> unit.byScores() && unit.deciding().isPresent())
         .sorted(
             Comparator.comparing((UnitRobustness unit) -> absolute(unit.deciding().get().percent()))
+                .thenComparing(UnitRobustness::changed, Comparator.reverseOrder())
                 .thenComparing(unit -> unit.outcome().dossier().id()))
         .toList();
   }

@@ -34,7 +34,9 @@ final class RulebookFacts {
       ImmutableMap.of(
           Settings.DESK_FIELD_DROP, Effect.WORDS,
           Settings.LEAST_RESPONDENTS, Effect.WORDS,
-          Settings.TYPED_SUM, Effect.READING);
+          Settings.TYPED_SUM, Effect.READING,
+          Settings.MERGED_INCIDENTS, Effect.TENURE,
+          Settings.DECIDED_INCIDENTS, Effect.TENURE);
 
   private final List<Fact> all = new ArrayList<>();
   private final Rulebook rulebook;
@@ -308,6 +310,13 @@ final class RulebookFacts {
           .detail(Aspect.LABEL, "label", Effect.WORDS, ground.label())
           .detail(Aspect.CONFIRMED_BY, "confirmed_by", Effect.TENURE, ground.confirmedBy())
           .detail(Aspect.INCIDENTS, "incidents", Effect.TENURE, sorted(ground.incidents()));
+    }
+    facts.order(
+        "procedure", revocation.procedure().stream().map(each -> word(each.step())).toList());
+    for (Revocation.ProcedureStep each : revocation.procedure()) {
+      String step = word(each.step());
+      thing(Thing.PROCEDURE_STEP, step, "", path.key("procedure").item(step))
+          .itself(step, Effect.TENURE, each.citation());
     }
     // A round turns down who is banned, and who starts again at the wrong predikat.
     revocation

@@ -49,6 +49,8 @@ public record Subject(Thing thing, ImmutableList<String> names, Aspect aspect) {
     REVOCATION,
     /** A ground of revocation. */
     GROUND,
+    /** A step before a predikat is lost. */
+    PROCEDURE_STEP,
     /** A way of honouring agencies. */
     AGENCY_AWARD,
     /** A named setting. */

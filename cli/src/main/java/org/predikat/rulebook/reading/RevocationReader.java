@@ -1,5 +1,6 @@
 package org.predikat.rulebook.reading;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class RevocationReader {
               code, each.text("label"), confirmedBy, incidents(each), each.citation()));
       each.end();
     }
+    ImmutableList<Revocation.ProcedureStep> procedure = procedure(fields);
     Optional<Figure> banYears = years(fields, "ban_years");
     Predikat restartAt = Predikat.WBK;
     Citation restartCitation = fields.citation();
@@ -54,6 +56,7 @@ final class RevocationReader {
     Revocation revocation =
         new Revocation(
             grounds.build(),
+            procedure,
             banYears,
             restartAt,
             restartCitation,
@@ -62,6 +65,18 @@ final class RevocationReader {
             fields.citation());
     fields.end();
     return revocation;
+  }
+
+  private static ImmutableList<Revocation.ProcedureStep> procedure(Fields fields) {
+    ImmutableList.Builder<Revocation.ProcedureStep> procedure = ImmutableList.builder();
+    Set<String> steps = new HashSet<>();
+    for (Fields each : fields.items("procedure")) {
+      Revocation.ProcedureStep.Step step = each.word("code", Revocation.ProcedureStep.Step.class);
+      each.unique(steps, "code", Ascii.toLowerCase(step.name()));
+      procedure.add(new Revocation.ProcedureStep(step, each.citation()));
+      each.end();
+    }
+    return procedure.build();
   }
 
   /** A word that no incident can have would leave a ground without effect. */

@@ -36,7 +36,9 @@ final class RulebookLint {
           Settings.TYPED_SUM,
           Settings.BLANK_CONDITION,
           Settings.DESK_FIELD_DROP,
-          Settings.LEAST_RESPONDENTS);
+          Settings.LEAST_RESPONDENTS,
+          Settings.MERGED_INCIDENTS,
+          Settings.DECIDED_INCIDENTS);
 
   /** How a ban is counted: needed where there is one. */
   private static final ImmutableList<String> BAN_SETTINGS =
@@ -57,6 +59,8 @@ final class RulebookLint {
       ImmutableMap.of(
           Settings.LEAP_DAY_END, ImmutableSet.of("february_28", "march_1"),
           Settings.BAN_LAST_DAY, ImmutableSet.of("banned", "free"),
+          Settings.MERGED_INCIDENTS, ImmutableSet.of("from_merger", "all"),
+          Settings.DECIDED_INCIDENTS, ImmutableSet.of("settled", "open"),
           Settings.BLANK_ANSWER, ImmutableSet.of("refuse", "zero", "skip"),
           Settings.WORKSHEET_DEFECTS, ImmutableSet.of("correct", "reproduce"),
           Settings.TYPED_SUM, ImmutableSet.of("sum", "parts"),

@@ -215,6 +215,15 @@ public final class RulebookYaml {
       out.endMap();
     }
     out.endList();
+    if (!revocation.procedure().isEmpty()) {
+      out.key("procedure").startList(false);
+      for (Revocation.ProcedureStep each : revocation.procedure()) {
+        out.startMap(false).key("code").text(word(each.step()));
+        citations.keys(each.citation(), scope);
+        out.endMap();
+      }
+      out.endList();
+    }
     years("ban_years", revocation.banYears(), scope);
     out.key("restart_at").startMap(true).key("predikat").text(word(revocation.restartAt()));
     citations.keys(revocation.restartCitation(), scope);

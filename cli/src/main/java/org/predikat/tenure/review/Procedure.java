@@ -5,11 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.predikat.round.Incident.Assessor;
 import org.predikat.rulebook.Revocation;
+import org.predikat.rulebook.Revocation.ProcedureStep.Step;
 
 /**
  * What is still to be had on the way to a decision: the word of whoever must confirm, evidence that
  * can be looked up, the clarification with the internal assessors where the national ones act, the
- * written recommendation, the decree (90/2021, Lampiran II, hlm. 61-64).
+ * written recommendation where the law asks for them, the decree.
  *
  * @param revocation the law's part on losing a predikat
  */
@@ -50,10 +51,13 @@ record Procedure(Revocation revocation) {
       missing.add(new Missing(Missing.Step.CLARIFICATION_RESULT, ""));
     }
     if (outcome == Outcome.REVOKE) {
-      if (incidents.stream().anyMatch(Procedure::needsClarification)) {
+      if (revocation.asksFor(Step.CLARIFICATION)
+          && incidents.stream().anyMatch(Procedure::needsClarification)) {
         missing.add(new Missing(Missing.Step.CLARIFICATION, ""));
       }
-      missing.add(new Missing(Missing.Step.RECOMMENDATION, ""));
+      if (revocation.asksFor(Step.RECOMMENDATION)) {
+        missing.add(new Missing(Missing.Step.RECOMMENDATION, ""));
+      }
       missing.add(new Missing(Missing.Step.DECREE, revocation.decidedBy()));
     }
     return missing.build().asList();

@@ -38,7 +38,8 @@ public final class Reviewer {
 
   private Reviewer(ReviewRequest request) {
     this.request = request;
-    this.weighing = new Weighing(request.law().revocation(), request.asOf());
+    this.weighing =
+        new Weighing(request.law().revocation(), request.law().settings(), request.asOf());
     ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
     request
         .answers()

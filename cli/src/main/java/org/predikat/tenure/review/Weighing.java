@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.predikat.round.Incident;
 import org.predikat.rulebook.IncidentKind;
 import org.predikat.rulebook.Revocation;
+import org.predikat.rulebook.Settings;
 
 /**
  * Weighs incidents by the grounds of the law in force on the day of the review: events under an
@@ -13,9 +14,10 @@ import org.predikat.rulebook.Revocation;
  * that the body named by the ground has not confirmed by that day.
  *
  * @param revocation grounds of the law
+ * @param settings what no source settles
  * @param asOf day of the review
  */
-record Weighing(Revocation revocation, LocalDate asOf) {
+record Weighing(Revocation revocation, Settings settings, LocalDate asOf) {
 
   /**
    * What an incident counts for against a holder; under several grounds, what it counts most.
@@ -48,7 +50,8 @@ record Weighing(Revocation revocation, LocalDate asOf) {
     if (incident.date().isAfter(asOf)) {
       return Weight.AFTER_DATE;
     }
-    if (merged.filter(day -> incident.date().isBefore(day)).isPresent()) {
+    if (!settings.mergedIncidentsCount()
+        && merged.filter(day -> incident.date().isBefore(day)).isPresent()) {
       return Weight.BEFORE_MERGER;
     }
     if (incident.date().isBefore(holder.since())) {
@@ -63,7 +66,7 @@ record Weighing(Revocation revocation, LocalDate asOf) {
     if (incident.confirmation() == Incident.Confirmation.TIDAK_BENAR) {
       return Weight.REFUTED;
     }
-    return decided(incident, holder) ? Weight.DECIDED : Weight.COUNTS;
+    return settings.decisionsSettle() && decided(incident, holder) ? Weight.DECIDED : Weight.COUNTS;
   }
 
   /** Whether anybody had answered by the day of the review. */
