@@ -57,7 +57,7 @@ public final class AssessorReader {
   private void read(Path file) throws IOException {
     String name = file.toAbsolutePath().normalize().getFileName().toString();
     if (!Files.isRegularFile(file)) {
-      add(NoticeCode.TABLE_MISSING, Place.NONE, "", name);
+      add(NoticeCode.TABLE_MISSING, Place.file(name), "", Table.ASSESSORS.title());
       return;
     }
     String extension = MoreFiles.getFileExtension(file).toLowerCase(Locale.ROOT);

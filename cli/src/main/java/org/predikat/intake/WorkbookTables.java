@@ -97,9 +97,17 @@ final class WorkbookTables {
     return ImmutableMap.copyOf(found);
   }
 
-  /** The sheet named after a table; without one, the only sheet with its header. */
+  /**
+   * The sheet named after a table; without one, the only sheet with its header. In a workbook whose
+   * sheets are named after tables there is then no such table.
+   */
   ExcelTables.Sheet sheet(Table table, HeaderMatcher matcher) throws UnreadableException {
     List<ExcelTables.Sheet> named = workbook.named(table.title());
+    if (named.isEmpty() && hasTables()) {
+      throw new UnreadableException(
+          new Notice(
+              NoticeCode.TABLE_MISSING, Place.file(file), "", "", ImmutableList.of(table.title())));
+    }
     if (named.isEmpty()) {
       return flatSheet(matcher);
     }

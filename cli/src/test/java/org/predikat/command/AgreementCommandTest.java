@@ -196,6 +196,15 @@ class AgreementCommandTest {
     Run absent = Run.predikat("--lang=en", "agreement", round.toString());
     assertEquals(ExitCode.DATA.number(), absent.exit());
     assertTrue(absent.err().contains("TABLE_MISSING"), absent.err());
+    assertTrue(absent.err().contains("There is no table assessors."), absent.err());
+    Run sheet =
+        Run.predikat(
+            "--lang=en",
+            "agreement",
+            Path.of("..", "fixtures", "round-2022", "round-2022.xlsx").toString());
+    assertEquals(ExitCode.DATA.number(), sheet.exit());
+    assertTrue(sheet.err().contains("There is no table assessors."), sheet.err());
+    assertFalse(sheet.err().contains("TABLE_TWICE"), sheet.err());
     Files.delete(round.resolve("nominations.csv"));
     assertEquals(ExitCode.DATA.number(), Run.predikat("agreement", round.toString()).exit());
     assertEquals(
