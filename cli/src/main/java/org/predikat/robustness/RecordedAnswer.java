@@ -65,20 +65,6 @@ public record RecordedAnswer(Stage table, Source source, Ladder ladder, boolean 
   /** The unit with other sheets. */
   static UnitDossier withSheets(
       UnitDossier unit, Optional<AnswerSheet> desk, Optional<AnswerSheet> field) {
-    return new UnitDossier(
-        unit.id(),
-        unit.name(),
-        unit.agency(),
-        unit.unitKind(),
-        unit.proposed(),
-        unit.held(),
-        unit.conditions(),
-        unit.exemptions(),
-        desk,
-        field,
-        unit.panel(),
-        unit.panelNote(),
-        unit.errors(),
-        unit.bars());
+    return unit.judgedOn(desk, field, unit.panel(), unit.panelNote());
   }
 }

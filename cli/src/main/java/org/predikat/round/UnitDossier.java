@@ -94,4 +94,24 @@ public record UnitDossier(
         errors,
         newBars);
   }
+
+  /** The same unit with other sheets and another word of the panel. */
+  public UnitDossier judgedOn(
+      Optional<AnswerSheet> newDesk, Optional<AnswerSheet> newField, Panel newPanel, String note) {
+    return new UnitDossier(
+        id,
+        name,
+        agency,
+        unitKind,
+        proposed,
+        held,
+        conditions,
+        exemptions,
+        newDesk,
+        newField,
+        newPanel,
+        note,
+        errors,
+        bars);
+  }
 }

@@ -93,7 +93,7 @@ final class UnitDrawer {
       UnitDossier drawn = attempt(unit, draws, attempt);
       AnswerSheet desk = place.placed(draws, drawn.desk().orElseThrow(), planned.proposed(), first);
       AnswerSheet visit = answers.field(draws, desk, planned.proposed(), 0, 1, -1);
-      dossier = with(drawn, Optional.of(desk), Optional.of(visit), Panel.NONE, "");
+      dossier = drawn.judgedOn(Optional.of(desk), Optional.of(visit), Panel.NONE, "");
       status = engine.apply(dossier);
       if (status == FinalStatus.ADMINISTRATION_FAILED) {
         // Its agency's doing: no answer helps.
@@ -101,28 +101,6 @@ final class UnitDrawer {
       }
     }
     return finished(dossier, status, draws);
-  }
-
-  private static UnitDossier with(
-      UnitDossier unit,
-      Optional<AnswerSheet> desk,
-      Optional<AnswerSheet> field,
-      Panel panel,
-      String note) {
-    return new UnitDossier(
-        unit.id(),
-        unit.name(),
-        unit.agency(),
-        unit.unitKind(),
-        unit.proposed(),
-        unit.held(),
-        unit.conditions(),
-        unit.exemptions(),
-        desk,
-        field,
-        panel,
-        note,
-        unit.errors());
   }
 
   private UnitDossier attempt(UnitPlan unit, Draws draws, int attempt) {
@@ -211,8 +189,7 @@ final class UnitDrawer {
       respondents.add(visited ? leastRespondents + draws.below(120) : 0);
     }
     UnitDossier kept =
-        with(
-            unit,
+        unit.judgedOn(
             keepDesk ? unit.desk() : Optional.empty(),
             visited ? unit.field() : Optional.empty(),
             visited ? unit.panel() : Panel.NONE,
