@@ -1,7 +1,6 @@
 package org.predikat.command;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
@@ -127,7 +126,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
       besides.put(Recipe.ACCEPTED, new Recipe.Beside(acceptFile, FileHash.of(acceptFile)));
     }
     Recipe recipe = new Recipe(input, reading, dialect, outputs, besides.buildOrThrow());
-    return new RunMaker.Order(recipe, accepted, options());
+    return new RunMaker.Order(recipe, accepted, TypedOptions.of(spec, "ROUND", input));
   }
 
   private ExitCode report(RunMaker.Made made, RunMaker.Order order, Path target) {
@@ -150,18 +149,6 @@ final class EvaluateCommand implements Callable<ExitCode> {
       parent.out().flush();
       parent.err().println(parent.messages().text("evaluate.held_back", RunWriter.PROBLEMS));
     }
-  }
-
-  private ImmutableMap<String, String> options() {
-    ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
-    // Where a private key lies is nobody's business.
-    spec.commandLine().getParseResult().matchedOptions().stream()
-        .filter(option -> !option.longestName().equals("--sign"))
-        .forEach(
-            option ->
-                options.put(option.longestName(), String.join(" ", option.originalStringValues())));
-    options.put("ROUND", input.toString());
-    return options.buildKeepingLast();
   }
 
   private ImmutableSet<Output> outputs() {

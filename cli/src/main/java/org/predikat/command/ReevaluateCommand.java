@@ -104,7 +104,12 @@ final class ReevaluateCommand implements Callable<ExitCode> {
           held,
           dialect,
           new PlainManifest(
-              spec.name(), ProgramVersion.number(), started, options(), gathered.inputs(), notices),
+              spec.name(),
+              ProgramVersion.number(),
+              started,
+              TypedOptions.of(spec, "ROUND", input),
+              gathered.inputs(),
+              notices),
           Clock.systemUTC(),
           directory);
       directory.commit();
@@ -158,24 +163,8 @@ final class ReevaluateCommand implements Callable<ExitCode> {
   }
 
   private CsvDialect dialect() {
-    for (CsvDialect dialect : CsvDialect.values()) {
-      if (Ascii.toLowerCase(dialect.name()).equals(dialectName)) {
-        return dialect;
-      }
-    }
-    throw usage("evaluate.dialect_unknown", dialectName);
-  }
-
-  private ImmutableMap<String, String> options() {
-    ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
-    spec.commandLine()
-        .getParseResult()
-        .matchedOptions()
-        .forEach(
-            option ->
-                options.put(option.longestName(), String.join(" ", option.originalStringValues())));
-    options.put("ROUND", input.toString());
-    return options.buildKeepingLast();
+    return CsvDialect.named(dialectName)
+        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private ParameterException usage(String key, Object... args) {

@@ -2,7 +2,6 @@ package org.predikat.command;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +110,11 @@ final class RobustnessCommand implements Callable<ExitCode> {
           RobustnessFiles.write(
               robustness,
               new RobustnessFiles.Manner(
-                  dialect, ProgramVersion.number(), options(), source.inputs(), started),
+                  dialect,
+                  ProgramVersion.number(),
+                  TypedOptions.of(spec, "INPUT", input),
+                  source.inputs(),
+                  started),
               Clock.systemUTC(),
               directory);
       directory.commit();
@@ -188,25 +191,9 @@ final class RobustnessCommand implements Callable<ExitCode> {
     return new Judgeable(round, notices, read.inputs());
   }
 
-  private ImmutableMap<String, String> options() {
-    ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
-    spec.commandLine()
-        .getParseResult()
-        .matchedOptions()
-        .forEach(
-            option ->
-                options.put(option.longestName(), String.join(" ", option.originalStringValues())));
-    options.put("INPUT", input.toString());
-    return options.buildKeepingLast();
-  }
-
   private CsvDialect dialect() {
-    for (CsvDialect dialect : CsvDialect.values()) {
-      if (Ascii.toLowerCase(dialect.name()).equals(dialectName)) {
-        return dialect;
-      }
-    }
-    throw usage("evaluate.dialect_unknown", dialectName);
+    return CsvDialect.named(dialectName)
+        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private ParameterException usage(String key, Object... args) {
