@@ -48,17 +48,19 @@ final class AgencyCollector {
     if (draft.agencyId.isEmpty()) {
       return;
     }
-    AgencyRow before = last.get(draft.agencyId);
-    if (before != null && isSame(before, row)) {
-      return;
-    }
-    AgencyRow remembered = before == null ? memory.find(draft.agencyId).orElse(null) : null;
-    if (remembered != null && isSame(remembered, row)) {
-      AgencyRow here = remembered.at(draft.place());
+    AgencyRow met = last.get(draft.agencyId);
+    AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met;
+    if (known == null || !isSame(known, row)) {
+      otherwise(row);
+    } else if (met == null) {
+      AgencyRow here = known.at(draft.place());
       variants.put(here.cells(), here);
       last.put(draft.agencyId, here);
-      return;
     }
+  }
+
+  /** Takes cells with other texts than the agency had before. */
+  private void otherwise(RawRow row) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     texts.add(draft.agencyId);
     for (int cell : plan.agencyCells()) {

@@ -2,6 +2,8 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
@@ -31,6 +33,9 @@ final class CellColumns {
 
   private final Rulebook rulebook;
   private final Layout layout;
+
+  /** Few for hundreds of columns: what is shared stays near at hand while a row is read. */
+  private final Map<AnswerType.Choice, WordList> answers = new HashMap<>();
 
   CellColumns(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -235,16 +240,18 @@ final class CellColumns {
 
   private Column answer(int question, ColumnRef ref) {
     AnswerType.Choice choice = (AnswerType.Choice) layout.questions().get(question).type();
-    WordList words =
-        WordList.of(
-            choice.options().stream()
-                .map(AnswerType.Option::code)
-                .collect(ImmutableList.toImmutableList()),
-            choice.options().stream()
-                .map(AnswerType.Option::aliases)
-                .collect(ImmutableList.toImmutableList()),
-            NoticeCode.UNKNOWN_ANSWER);
-    return new AnswerColumn(words, ref, question);
+    return new AnswerColumn(answers.computeIfAbsent(choice, CellColumns::answers), ref, question);
+  }
+
+  private static WordList answers(AnswerType.Choice choice) {
+    return WordList.of(
+        choice.options().stream()
+            .map(AnswerType.Option::code)
+            .collect(ImmutableList.toImmutableList()),
+        choice.options().stream()
+            .map(AnswerType.Option::aliases)
+            .collect(ImmutableList.toImmutableList()),
+        NoticeCode.UNKNOWN_ANSWER);
   }
 
   private Column bandNumber(int question, ColumnRef ref) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 
 /** A record of a CSV block as a row: where its cells lie in the bytes, or their texts. */
 final class CsvRow implements RawRow {
@@ -146,6 +147,16 @@ final class CsvRow implements RawRow {
       packed = packed << Byte.SIZE | b;
     }
     return packed;
+  }
+
+  @Override
+  public boolean isBlank(int cell) {
+    if (cell >= size) {
+      return true;
+    }
+    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    boolean plain = !quoted && from < ends[cell] && bytes[from] > ' ';
+    return !plain && Texts.isBlank(text(cell));
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.predikat.intake.cells.RawRow;
-import org.predikat.intake.cells.Texts;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Assessment;
 import org.predikat.round.DossierCodec;
@@ -145,7 +144,7 @@ final class RowReader {
     int size = row.size();
     boolean spreadsheet = plan.source().spreadsheet();
     for (int i = 0; i < size; i++) {
-      if (!Texts.isBlank(row.text(i)) || (spreadsheet && row.kind(i) == RawRow.Kind.UNCALCULATED)) {
+      if (!row.isBlank(i) || (spreadsheet && row.kind(i) == RawRow.Kind.UNCALCULATED)) {
         return false;
       }
     }
@@ -159,7 +158,7 @@ final class RowReader {
     }
     for (int i = plan.width(); i < size; i++) {
       // Columns without header inside the plan report their cells themselves.
-      if (i >= plan.headerSize() && !Texts.isBlank(row.text(i))) {
+      if (i >= plan.headerSize() && !row.isBlank(i)) {
         draft.reportRow(
             NoticeCode.ROW_LONG, table, Integer.toString(i + 1), Integer.toString(plan.width()));
         return;

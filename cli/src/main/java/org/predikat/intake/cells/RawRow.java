@@ -15,10 +15,11 @@ public interface RawRow {
   static long pack(String text) {
     long packed = 0;
     for (int i = text.length() - 1; i >= 0; i--) {
-      if (text.length() > MOST_PACKED || text.charAt(i) >= 0x80) {
+      char letter = text.charAt(i);
+      if (text.length() > MOST_PACKED || letter >= 0x80 || letter == 0) {
         return NOT_PACKED;
       }
-      packed = packed << Byte.SIZE | text.charAt(i);
+      packed = packed << Byte.SIZE | letter;
     }
     return packed;
   }
@@ -62,6 +63,11 @@ public interface RawRow {
    */
   default long packed(int cell) {
     return NOT_PACKED;
+  }
+
+  /** Whether a cell holds nothing but white space. */
+  default boolean isBlank(int cell) {
+    return Texts.isBlank(text(cell));
   }
 
   /** Whether a cell holds exactly this text. */
