@@ -145,11 +145,6 @@ public final class AnswerSheet {
     return replaced;
   }
 
-  /** This sheet with the numbers that are not MISSING put in place of its own; see replacedBy. */
-  AnswerSheet withNumbers(long[] numbers) {
-    return new AnswerSheet(options, replaced(slots, numbers), given, cutoffs);
-  }
-
   private static long[] replaced(long[] numbers, long[] later) {
     long[] replaced = numbers.clone();
     for (int i = 0; i < replaced.length; i++) {

@@ -199,12 +199,40 @@ public final class DossierCodec {
     in.u1();
   }
 
-  AnswerSheet readSheet(SlabReader in) {
+  /**
+   * Reads a sheet of answers back, with a survey row's own (or external) numbers in their slots.
+   *
+   * @param reference record of the sheet, or NONE
+   * @param survey record of the survey, or NONE
+   * @return empty when there is nothing in either
+   */
+  Optional<AnswerSheet> sheet(Slabs slabs, long reference, long survey, boolean own) {
+    if (reference != Slabs.NONE) {
+      return Optional.of(readSheet(slabs, reference, survey, own));
+    }
+    if (survey == Slabs.NONE) {
+      return Optional.empty();
+    }
+    long[] slots = new long[slotCount];
+    Arrays.fill(slots, AnswerSheet.MISSING);
+    if (!readSurvey(slabs.at(survey), own, slots)) {
+      return Optional.empty();
+    }
+    byte[] blank = new byte[optionBits.length];
+    Arrays.fill(blank, (byte) AnswerSheet.BLANK);
+    return Optional.of(AnswerSheet.owning(blank, slots, Collections.emptySortedMap()));
+  }
+
+  private AnswerSheet readSheet(Slabs slabs, long reference, long survey, boolean own) {
+    SlabReader in = slabs.at(reference);
     skipHead(in);
     byte[] options = readOptions(in);
     long[] slots = new long[slotCount];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = in.optional();
+    }
+    if (survey != Slabs.NONE) {
+      readSurvey(slabs.at(survey), own, slots);
     }
     int extras = in.count();
     if (extras == 0) {
@@ -224,27 +252,20 @@ public final class DossierCodec {
     return AnswerSheet.owning(options, slots, given, cutoffs);
   }
 
-  /** A sheet with the survey row's own (or external) numbers in their slots; empty when blank. */
-  Optional<AnswerSheet> withSurvey(Optional<AnswerSheet> sheet, SlabReader survey, boolean own) {
-    skipHead(survey);
-    long[] numbers = new long[slotCount];
-    Arrays.fill(numbers, AnswerSheet.MISSING);
+  /** Puts a survey row's numbers in their slots; returns whether there was any. */
+  private boolean readSurvey(SlabReader in, boolean own, long[] slots) {
+    skipHead(in);
     boolean any = false;
     for (int slot : surveySlots) {
-      long first = survey.optional();
-      long second = survey.optional();
-      numbers[slot] = own ? first : second;
-      any |= numbers[slot] != AnswerSheet.MISSING;
+      long first = in.optional();
+      long second = in.optional();
+      long number = own ? first : second;
+      if (number != AnswerSheet.MISSING) {
+        slots[slot] = number;
+        any = true;
+      }
     }
-    if (!any) {
-      return sheet;
-    }
-    if (sheet.isPresent()) {
-      return Optional.of(sheet.get().withNumbers(numbers));
-    }
-    byte[] blank = new byte[optionBits.length];
-    Arrays.fill(blank, (byte) AnswerSheet.BLANK);
-    return Optional.of(AnswerSheet.owning(blank, numbers, Collections.emptySortedMap()));
+    return any;
   }
 
   /** Reads a nomination back. */
@@ -254,7 +275,7 @@ public final class DossierCodec {
 
   /** Reads a sheet of answers back; empty for a reference to nothing. */
   public Optional<AnswerSheet> sheet(Slabs slabs, long reference) {
-    return reference == Slabs.NONE ? Optional.empty() : Optional.of(readSheet(slabs.at(reference)));
+    return sheet(slabs, reference, Slabs.NONE, true);
   }
 
   UnitRow readUnit(SlabReader in) {
@@ -265,7 +286,6 @@ public final class DossierCodec {
     String name = in.text();
     String unitKind = in.text();
     int flags = in.u1();
-    int held = flags >> 1 & 3;
     long[] conditions = new long[unitConditions];
     for (int i = 0; i < unitConditions; i++) {
       conditions[i] = in.optional();
@@ -278,36 +298,55 @@ public final class DossierCodec {
         name,
         unitKind,
         predikat(flags & 1),
-        held == 0 ? Optional.empty() : Optional.of(predikat(held - 1)),
+        held(flags),
         conditions,
         in.varint(),
         PANELS[flags >> 3],
         in.text());
   }
 
+  private static Optional<Predikat> held(int flags) {
+    int held = flags >> 1 & 3;
+    return held == 0 ? Optional.empty() : Optional.of(predikat(held - 1));
+  }
+
   private static Predikat predikat(int ordinal) {
     return ordinal == 0 ? Predikat.WBK : Predikat.WBBM;
   }
 
+  /**
+   * Reads a nomination back into a dossier. The agency is known by its position instead of its id.
+   */
   UnitDossier dossier(
-      UnitRow unit,
+      SlabReader in,
       int agency,
       long errors,
       Optional<AnswerSheet> desk,
       Optional<AnswerSheet> field) {
+    String id = in.text();
+    in.varint();
+    in.varint();
+    in.skipText();
+    String name = in.text();
+    String unitKind = in.text();
+    int flags = in.u1();
+    ImmutableLongArray.Builder conditions = ImmutableLongArray.builder(unitConditions);
+    for (int i = 0; i < unitConditions; i++) {
+      conditions.add(in.optional());
+    }
     return new UnitDossier(
-        unit.id(),
-        unit.name(),
+        id,
+        name,
         agency,
-        unit.unitKind(),
-        unit.proposed(),
-        unit.held(),
-        ImmutableLongArray.copyOf(unit.conditions()),
-        claimed(unit.exemptions()),
+        unitKind,
+        predikat(flags & 1),
+        held(flags),
+        conditions.build(),
+        claimed(in.varint()),
         desk,
         field,
-        unit.panel(),
-        unit.panelNote(),
+        PANELS[flags >> 3],
+        in.text(),
         NoticeCode.ofErrorMask(errors));
   }
 

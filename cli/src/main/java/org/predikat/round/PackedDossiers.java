@@ -195,14 +195,12 @@ public final class PackedDossiers implements Dossiers {
 
   @Override
   public UnitDossier get(int index) {
-    UnitRow unit = codec.readUnit(slabs.at(references.units[index]));
-    Optional<AnswerSheet> desk = codec.sheet(slabs, references.desk[index]);
-    Optional<AnswerSheet> field = codec.sheet(slabs, references.field[index]);
     long survey = references.surveys[index];
-    if (survey != Slabs.NONE) {
-      desk = codec.withSurvey(desk, slabs.at(survey), true);
-      field = codec.withSurvey(field, slabs.at(survey), false);
-    }
-    return codec.dossier(unit, references.agencies[index], references.errors[index], desk, field);
+    return codec.dossier(
+        slabs.at(references.units[index]),
+        references.agencies[index],
+        references.errors[index],
+        codec.sheet(slabs, references.desk[index], survey, true),
+        codec.sheet(slabs, references.field[index], survey, false));
   }
 }
