@@ -13,12 +13,10 @@ import org.predikat.intake.AfterAwardReader;
 import org.predikat.intake.RoundReader;
 import org.predikat.intake.Table;
 import org.predikat.publication.AcceptedProblems;
-import org.predikat.publication.Output;
 import org.predikat.publication.Recipe;
 import org.predikat.publication.RunContent;
 import org.predikat.publication.RunDirectory;
 import org.predikat.publication.RunWriter;
-import org.predikat.publication.UnitRows;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.standing.Standing;
@@ -111,31 +109,28 @@ final class RunMaker {
       Order order, RoundReader.Result read, Round round, Notices notices, RunDirectory directory)
       throws IOException, InterruptedException {
     Recipe recipe = order.recipe();
-    boolean listed = recipe.outputs().contains(Output.RESULTS_CSV);
     int units = round.dossiers().size();
-    try (UnitRows rows = UnitRows.of(round, recipe.dialect(), listed, directory)) {
-      Evaluation evaluation;
-      try (Progress progress = Progress.of(parent, "progress.evaluating", units)) {
-        evaluation = RoundEvaluator.run(round, recipe.reading().threads(), progress, rows);
-      }
-      notices.addAll(evaluation.notices());
-      Standing standing = Standing.of(evaluation);
-      boolean clear = ProblemSummary.standing(notices, order.accepted()) == 0;
-      RunContent content =
-          new RunContent(
-              evaluation,
-              standing,
-              notices,
-              order.accepted(),
-              read.inputs(),
-              read.law(),
-              recipe.outputs(),
-              clear);
-      try (Progress progress = Progress.of(parent, "progress.writing", units)) {
-        RunWriter.write(content, manner(order, progress), rows, Clock.systemUTC(), directory);
-      }
-      return new Made(Optional.of(new Judged(round, standing)), notices, clear);
+    Evaluation evaluation;
+    try (Progress progress = Progress.of(parent, "progress.evaluating", units)) {
+      evaluation = RoundEvaluator.run(round, recipe.reading().threads(), progress);
     }
+    notices.addAll(evaluation.notices());
+    Standing standing = Standing.of(evaluation);
+    boolean clear = ProblemSummary.standing(notices, order.accepted()) == 0;
+    RunContent content =
+        new RunContent(
+            evaluation,
+            standing,
+            notices,
+            order.accepted(),
+            read.inputs(),
+            read.law(),
+            recipe.outputs(),
+            clear);
+    try (Progress progress = Progress.of(parent, "progress.writing", units)) {
+      RunWriter.write(content, manner(order, progress), Clock.systemUTC(), directory);
+    }
+    return new Made(Optional.of(new Judged(round, standing)), notices, clear);
   }
 
   private RunContent.Manner manner(Order order, ProgressListener progress) {

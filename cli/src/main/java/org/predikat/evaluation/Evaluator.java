@@ -68,6 +68,11 @@ public final class Evaluator {
     return plan;
   }
 
+  /** Paths of all unverified figures that can decide an outcome, and of the groups they form. */
+  public ImmutableList<String> unverifiedFigures() {
+    return outcomes.unverified().names();
+  }
+
   /** Everything about one unit of the round. */
   public UnitOutcome evaluate(UnitDossier dossier) {
     NodeScores desk = scoreDesk(dossier);

@@ -60,6 +60,25 @@ final class OutcomeBuilder {
     return reasons.build();
   }
 
+  /**
+   * The minimums of the last stage that the unit reached and that has any; empty when there is
+   * none.
+   *
+   * @param failed what the failed stage found; null when the unit failed none
+   */
+  static ImmutableList<MinimumResult> lastMinimums(JudgedUnit unit, StageOutcome failed) {
+    if (failed != null && !failed.minimums().isEmpty()) {
+      return failed.minimums();
+    }
+    for (int i = unit.judgement().passed() - 1; i >= 0; i--) {
+      StageCheck check = unit.checks().get(i);
+      if (!check.minimums().isEmpty()) {
+        return minimums(check, Evaluator.scoresAt(check.stage(), unit.desk(), unit.field()));
+      }
+    }
+    return ImmutableList.of();
+  }
+
   /** What a stage found. */
   static StageOutcome stage(JudgedUnit unit, Stage stage) {
     StageOutcome.Status status = unit.judgement().status(stage);
@@ -140,7 +159,7 @@ final class OutcomeBuilder {
     for (int i = 0; i < results.length; i++) {
       StageCheck.CheckedMinimum checked = minimums.get(i);
       results[i] =
-          new MinimumResult(
+          MinimumResult.of(
               checked.minimum(),
               checked.figure(),
               checked.threshold().points(),

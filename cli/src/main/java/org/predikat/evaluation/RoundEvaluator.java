@@ -31,7 +31,6 @@ public final class RoundEvaluator {
   private final Dossiers dossiers;
   private final Evaluator evaluator;
   private final ProgressListener listener;
-  private final OutcomeListener outcomes;
   private final byte[] statuses;
   private final byte[] proposed;
   private final int[] agencies;
@@ -40,12 +39,11 @@ public final class RoundEvaluator {
   private volatile boolean stopped;
   private int done;
 
-  private RoundEvaluator(Round round, ProgressListener listener, OutcomeListener outcomes) {
+  private RoundEvaluator(Round round, ProgressListener listener) {
     this.round = round;
     this.dossiers = round.dossiers();
     this.evaluator = Evaluator.of(round);
     this.listener = listener;
-    this.outcomes = outcomes;
     int units = dossiers.size();
     this.statuses = new byte[units];
     this.proposed = new byte[units];
@@ -71,23 +69,10 @@ public final class RoundEvaluator {
    */
   public static Evaluation run(Round round, int threads, ProgressListener listener)
       throws InterruptedException {
-    return run(round, threads, listener, OutcomeListener.NONE);
-  }
-
-  /**
-   * Judges every unit and tells what was found about each.
-   *
-   * @param outcomes hears of every unit
-   * @throws InterruptedException if the calling thread was interrupted; the work is given up
-   * @throws org.predikat.scoring.ScoreBoundsException if scores by the rulebook could overflow
-   */
-  public static Evaluation run(
-      Round round, int threads, ProgressListener listener, OutcomeListener outcomes)
-      throws InterruptedException {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
-    RoundEvaluator run = new RoundEvaluator(round, listener, outcomes);
+    RoundEvaluator run = new RoundEvaluator(round, listener);
     if (threads == 1 || run.dossiers.size() <= BLOCK) {
       run.alone();
     } else {
@@ -187,7 +172,6 @@ public final class RoundEvaluator {
 
   private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
-    UnitOutcome[] all = new UnitOutcome[units.length];
     for (int i = 0; i < units.length; i++) {
       int unit = block * BLOCK + i;
       UnitDossier dossier = units[i];
@@ -199,9 +183,7 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
-      all[i] = evaluator.outcome(dossier, judgement, desk[i], field[i]);
     }
-    outcomes.outcomes(block * BLOCK, Arrays.asList(all));
     finish(block, units.length, found.build());
   }
 

@@ -1,6 +1,7 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.BitSet;
 import java.util.Optional;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
@@ -11,19 +12,31 @@ import org.predikat.scoring.NodeScores;
  * Everything that was found about one unit. A pure function of dossier, agency and rulebook, so it
  * is recomputed where it is needed rather than kept.
  *
- * <p>Verdict and scores are there from the start; what a stage found in detail is written out when
- * it is first asked for, because a table of a million units asks for little of it. Safe for use by
- * many threads: the details are immutable and equal whichever thread writes them out.
+ * <p>What decided is there from the start: the stage that the unit failed, the minimums it was last
+ * held against. What the other stages found is written out when it is asked for, because a table of
+ * a million units asks for little of it. Safe for use by many threads: the details are immutable
+ * and equal whichever thread writes them out.
  */
 public final class UnitOutcome {
   private final OutcomeBuilder builder;
   private final JudgedUnit unit;
   private final StageOutcome[] stages = new StageOutcome[Stage.values().length];
-  private ImmutableList<String> unverified;
+  private final ImmutableList<MinimumResult> lastMinimums;
+  private final BitSet unverified;
 
   UnitOutcome(OutcomeBuilder builder, JudgedUnit unit) {
     this.builder = builder;
     this.unit = unit;
+    // Not left to whoever asks first: many do, and each would get a compiled copy of all this.
+    Stage failing = unit.judgement().failed().orElse(null);
+    StageOutcome failed = null;
+    if (failing != null) {
+      failed = OutcomeBuilder.stage(unit, failing);
+      stages[failing.ordinal()] = failed;
+    }
+    this.lastMinimums = OutcomeBuilder.lastMinimums(unit, failed);
+    this.unverified =
+        unit.evaluated() ? builder.unverified().deciding(unit, failed) : UnverifiedFigures.NONE;
   }
 
   /** The unit. */
@@ -77,6 +90,14 @@ public final class UnitOutcome {
     return all.build();
   }
 
+  /**
+   * The minimums that the unit was last held against: those of the last stage that it reached and
+   * that has any; empty when there is none.
+   */
+  public ImmutableList<MinimumResult> lastMinimums() {
+    return lastMinimums;
+  }
+
   /** Scores of every node at the desk; empty when there is no desk sheet or errors stand. */
   public Optional<NodeScores> desk() {
     return unit.shownDesk();
@@ -119,14 +140,26 @@ public final class UnitOutcome {
 
   /**
    * Paths of the unverified figures that decided this outcome, as {@link UnverifiedFigures} defines
-   * it, in rulebook order. Many units share one and the same list.
+   * it, in rulebook order.
    */
   public ImmutableList<String> unverified() {
-    if (unverified == null) {
-      unverified =
-          unit.evaluated() ? builder.unverified().deciding(unit, this::stage) : ImmutableList.of();
+    return builder.unverified().names(unverified);
+  }
+
+  /** How many figures {@link #unverified} names. */
+  public int unverifiedCount() {
+    return unverified.cardinality();
+  }
+
+  /**
+   * Counts this unit for each figure that {@link #unverified} names.
+   *
+   * @param units number of units by position in {@link Evaluator#unverifiedFigures}
+   */
+  public void countUnverified(int[] units) {
+    for (int id = unverified.nextSetBit(0); id >= 0; id = unverified.nextSetBit(id + 1)) {
+      units[id]++;
     }
-    return unverified;
   }
 
   /** All reasons in order: notices, or those of the stage that it failed. */

@@ -6,12 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
-import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
@@ -61,11 +58,8 @@ final class UnverifiedFigures {
     }
   }
 
-  /** What an outcome rests on, with the names of its figures. */
-  private record Named(Decided decided, ImmutableList<String> names) {}
-
-  /** Failures that are kept in mind: far more than a round makes. */
-  private static final int MOST_FAILURES = 10_000;
+  /** No figures; never changed. */
+  static final BitSet NONE = new BitSet();
 
   private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
 
@@ -75,8 +69,7 @@ final class UnverifiedFigures {
   private final ImmutableList<BitSet> rules;
   private final ImmutableMap<Predikat, ImmutableMap<String, BitSet>> conditions;
   // By level of agency and number of stages passed: units that fulfil every condition themselves.
-  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Named>>> passed;
-  private final ConcurrentHashMap<Long, Named> failures = new ConcurrentHashMap<>();
+  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Decided>>> passed;
   private final AnswerFigures answers;
   private final boolean blanksMatter;
   private final BitSet defects = new BitSet();
@@ -105,7 +98,7 @@ final class UnverifiedFigures {
     }
     this.bases = all.buildOrThrow();
     this.conditions = allConditions.buildOrThrow();
-    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Named>>> allPassed =
+    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Decided>>> allPassed =
         ImmutableMap.builder();
     for (Predikat predikat : Predikat.values()) {
       ImmutableList<StageCheck> stages = checks.get(predikat.ordinal());
@@ -134,11 +127,11 @@ final class UnverifiedFigures {
   }
 
   /** What passing so many stages rests on, from none to all, where no exemption is made use of. */
-  private ImmutableList<Named> passed(
+  private ImmutableList<Decided> passed(
       Predikat predikat, AgencyLevel level, ImmutableList<StageCheck> checks) {
-    ImmutableList.Builder<Named> all = ImmutableList.builder();
+    ImmutableList.Builder<Decided> all = ImmutableList.builder();
     Decided decided = new Decided();
-    all.add(named(decided.copy()));
+    all.add(decided.copy());
     for (StageCheck check : checks) {
       addRule(check.stage(), decided);
       for (StageCheck.CheckedCondition condition : check.conditions()) {
@@ -149,13 +142,9 @@ final class UnverifiedFigures {
       for (StageCheck.CheckedMinimum minimum : check.minimums()) {
         addMinimum(check.stage(), minimum.minimum(), predikat, decided);
       }
-      all.add(named(decided.copy()));
+      all.add(decided.copy());
     }
     return all.build();
-  }
-
-  private Named named(Decided decided) {
-    return new Named(decided, paths.names(decided.figures()));
   }
 
   private Basis basis(Minimum minimum, Predikat predikat) {
@@ -193,73 +182,67 @@ final class UnverifiedFigures {
     return Ascii.toLowerCase(constant.name());
   }
 
+  /** Names of all figures and groups, by id. */
+  ImmutableList<String> names() {
+    return paths.names();
+  }
+
+  /** Paths of figures by their ids, in rulebook order. */
+  ImmutableList<String> names(BitSet figures) {
+    return paths.names(figures);
+  }
+
   /**
-   * Paths of the figures that decided an outcome, in rulebook order.
+   * Ids of the figures that decided an outcome.
    *
    * @param unit a unit that was evaluated
-   * @param stages writes out what a stage found
+   * @param failed what the stage found that the unit failed; null when it failed none
+   * @return not to be changed
    */
-  ImmutableList<String> deciding(JudgedUnit unit, Function<Stage, StageOutcome> stages) {
+  BitSet deciding(JudgedUnit unit, StageOutcome failed) {
     if (paths.isEmpty()) {
-      return ImmutableList.of();
+      return NONE;
     }
-    Optional<Stage> failed = unit.judgement().failed();
-    if (failed.isEmpty() && unit.dossier().exemptions().isEmpty()) {
+    if (failed == null && unit.dossier().exemptions().isEmpty()) {
       // Every condition was fulfilled, so that all such units have the same figures.
       int level = unit.agency().kind().level().ordinal();
       return withAnswers(
           unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
     }
-    if (failed.isPresent()) {
-      return withAnswers(unit, failure(unit, stages.apply(failed.get())));
-    }
     Decided decided = new Decided();
-    for (int stage = 0; stage < unit.judgement().passed(); stage++) {
-      addStage(stages.apply(STAGES.get(stage)), false, unit.dossier().proposed(), decided);
-    }
-    return withAnswers(unit, named(decided));
-  }
-
-  /** What a failure rests on. Units fail in few ways, so that each is worked out only once. */
-  private Named failure(JudgedUnit unit, StageOutcome stage) {
-    Predikat predikat = unit.dossier().proposed();
-    long key = FailureKey.of(unit, stage);
-    if (key == FailureKey.NONE) {
-      return failure(stage, predikat);
-    }
-    Named known = failures.get(key);
-    if (known == null) {
-      known = failure(stage, predikat);
-      if (failures.size() < MOST_FAILURES) {
-        failures.put(key, known);
+    if (failed != null) {
+      addStage(failed, true, unit.dossier().proposed(), decided);
+    } else {
+      for (int stage = 0; stage < unit.judgement().passed(); stage++) {
+        addStage(
+            OutcomeBuilder.stage(unit, STAGES.get(stage)),
+            false,
+            unit.dossier().proposed(),
+            decided);
       }
     }
-    return known;
-  }
-
-  private Named failure(StageOutcome stage, Predikat predikat) {
-    Decided decided = new Decided();
-    addStage(stage, true, predikat, decided);
-    return named(decided);
+    return withAnswers(unit, decided);
   }
 
   private void addStage(StageOutcome stage, boolean failed, Predikat predikat, Decided decided) {
     addRule(stage.stage(), decided);
-    for (ConditionResult condition : stage.conditions()) {
+    ImmutableList<ConditionResult> conditions = stage.conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      ConditionResult condition = conditions.get(i);
       if (!failed || condition.blocks()) {
         addCondition(condition.condition(), predikat, decided);
-        condition
-            .waivedBy()
-            .map(Exemption::code)
-            .ifPresent(code -> paths.add("exemptions[" + code + "]", decided.figures()));
+        if (condition.waivedBy().isPresent()) {
+          paths.add("exemptions[" + condition.waivedBy().get().code() + "]", decided.figures());
+        }
         if (condition.value() == Condition.MISSING) {
           paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
         }
       }
     }
-    for (MinimumResult minimum : stage.minimums()) {
-      if (!failed || !minimum.reached()) {
-        addMinimum(stage.stage(), minimum.minimum(), predikat, decided);
+    ImmutableList<MinimumResult> minimums = stage.minimums();
+    for (int i = 0; i < minimums.size(); i++) {
+      if (!failed || !minimums.get(i).reached()) {
+        addMinimum(stage.stage(), minimums.get(i).minimum(), predikat, decided);
       }
     }
   }
@@ -278,9 +261,8 @@ final class UnverifiedFigures {
     (stage.compareTo(Stage.FIELD) < 0 ? decided.desk() : decided.field()).or(basis.questions());
   }
 
-  /** Joins what counted only because of the unit's answers, and names everything. */
-  private ImmutableList<String> withAnswers(JudgedUnit unit, Named named) {
-    Decided decided = named.decided();
+  /** Joins what counted only because of the unit's answers. */
+  private BitSet withAnswers(JudgedUnit unit, Decided decided) {
     boolean defective = decided.desk().intersects(defects) || decided.field().intersects(defects);
     Optional<AnswerSheet> sheet = unit.dossier().desk();
     // A field value never takes an answer away: where the desk sheet is complete, both are.
@@ -288,7 +270,7 @@ final class UnverifiedFigures {
     Optional<AnswerSheet> visit = unit.dossier().field();
     boolean answersMatter = sheet.isPresent() && (blanks || answers.matter(sheet.get(), visit));
     if (!defective && !answersMatter) {
-      return named.names();
+      return paths.highest(decided.figures());
     }
     BitSet found = (BitSet) decided.figures().clone();
     if (defective) {
@@ -301,6 +283,6 @@ final class UnverifiedFigures {
         answers.add(merged, decided.field(), blanks, found);
       }
     }
-    return paths.names(found);
+    return paths.highest(found);
   }
 }

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Component;
@@ -19,15 +18,13 @@ import org.predikat.rulebook.RulebookFigures;
 
 /** The unverified figures of a rulebook and the groups they are named by, numbered in its order. */
 final class UnverifiedPaths {
-  private static final int MOST_LISTS = 10_000;
-
-  private final ConcurrentHashMap<BitSet, ImmutableList<String>> lists = new ConcurrentHashMap<>();
   private final ImmutableSet<String> unverified;
   private final ImmutableList<String> names;
   private final ImmutableMap<String, Integer> ids;
   private final ImmutableList<String> nodes;
   private final ImmutableList<BitSet> groups;
-  private final ImmutableMap<Integer, BitSet> above;
+  // By id, as far as nodes go; null for what is no node.
+  private final BitSet[] above;
 
   private UnverifiedPaths(
       ImmutableSet<String> unverified,
@@ -35,7 +32,7 @@ final class UnverifiedPaths {
       ImmutableMap<String, Integer> ids,
       ImmutableList<String> nodes,
       ImmutableList<BitSet> groups,
-      ImmutableMap<Integer, BitSet> above) {
+      BitSet[] above) {
     this.unverified = unverified;
     this.names = names;
     this.ids = ids;
@@ -67,7 +64,7 @@ final class UnverifiedPaths {
     }
     ImmutableMap<String, Integer> byName = ids.buildOrThrow();
     ImmutableList.Builder<BitSet> groups = ImmutableList.builder();
-    ImmutableMap.Builder<Integer, BitSet> above = ImmutableMap.builder();
+    BitSet[] above = new BitSet[rulebook.answerTypes().size() + nodes.size()];
     for (int node = 0; node < nodes.size(); node++) {
       BitSet named = new BitSet();
       groups(layout.nodes().get(node), nodes.get(node), unverified)
@@ -77,15 +74,10 @@ final class UnverifiedPaths {
       for (int at = layout.parents().get(node); at >= 0; at = layout.parents().get(at)) {
         ancestors.set(byName.get(nodes.get(at)));
       }
-      above.put(byName.get(nodes.get(node)), ancestors);
+      above[byName.get(nodes.get(node))] = ancestors;
     }
     return new UnverifiedPaths(
-        unverified,
-        names,
-        byName,
-        ImmutableList.copyOf(nodes),
-        groups.build(),
-        above.buildOrThrow());
+        unverified, names, byName, ImmutableList.copyOf(nodes), groups.build(), above);
   }
 
   private static String type(String code) {
@@ -150,32 +142,37 @@ final class UnverifiedPaths {
     return groups.get(node);
   }
 
-  /**
-   * The paths in the order of the rulebook, without nodes below another that is named. Units share
-   * few sets of figures, so the lists are kept for as many sets as a rulebook is likely to make.
-   *
-   * @param found ids; not to be changed afterwards
-   */
-  ImmutableList<String> names(BitSet found) {
-    ImmutableList<String> known = lists.get(found);
-    if (known != null) {
-      return known;
-    }
-    ImmutableList<String> made = list(found);
-    if (lists.size() < MOST_LISTS) {
-      lists.put(found, made);
-    }
-    return made;
+  /** Every name, by id. */
+  ImmutableList<String> names() {
+    return names;
   }
 
-  private ImmutableList<String> list(BitSet found) {
-    ImmutableList.Builder<String> named = ImmutableList.builder();
-    for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
-      BitSet ancestors = above.get(id);
-      if (ancestors == null || !ancestors.intersects(found)) {
-        named.add(names.get(id));
+  /**
+   * Those of some ids that are not nodes below another of them.
+   *
+   * @param found not changed
+   * @return not to be changed
+   */
+  BitSet highest(BitSet found) {
+    BitSet below = null;
+    for (int id = found.nextSetBit(0);
+        id >= 0 && id < above.length;
+        id = found.nextSetBit(id + 1)) {
+      if (above[id] != null && above[id].intersects(found)) {
+        below = below == null ? new BitSet() : below;
+        below.set(id);
       }
     }
-    return named.build();
+    if (below == null) {
+      return found;
+    }
+    BitSet highest = (BitSet) found.clone();
+    highest.andNot(below);
+    return highest;
+  }
+
+  /** The names of some ids, in the order of the rulebook. */
+  ImmutableList<String> names(BitSet found) {
+    return found.stream().mapToObj(names::get).collect(ImmutableList.toImmutableList());
   }
 }

@@ -7,6 +7,15 @@ interface Cells {
   /** A text from outside, which may hold anything. */
   Cells text(String cell);
 
+  /**
+   * Begins a text that the caller appends to what is given, with words from outside in it or not;
+   * {@link #endText} ends it.
+   */
+  Utf8Text beginText();
+
+  /** Ends what {@link #beginText} began; without anything appended, the cell is empty. */
+  Cells endText();
+
   /** A word of the program's own. */
   Cells word(String cell);
 

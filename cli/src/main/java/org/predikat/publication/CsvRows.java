@@ -3,7 +3,6 @@ package org.predikat.publication;
 import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import org.apache.commons.csv.CSVFormat;
 import org.predikat.scoring.Points;
 
@@ -23,6 +22,8 @@ final class CsvRows implements Cells {
   private final CSVFormat format;
   private final Utf8Text text;
   private boolean rowStarted;
+  private boolean begun;
+  private int begin;
 
   /** Empty rows with room for so many characters. */
   CsvRows(CsvDialect dialect, int capacity) {
@@ -43,24 +44,49 @@ final class CsvRows implements Cells {
       separate();
       return this;
     }
+    beginText().text(cell);
+    return endText();
+  }
+
+  @Override
+  public Utf8Text beginText() {
+    begun = rowStarted;
+    separate();
+    begin = text.length();
+    return text;
+  }
+
+  @Override
+  public CsvRows endText() {
+    boolean blank = text.length() == begin && begun;
     boolean simple =
-        !cell.isEmpty() && isHarmless(cell.charAt(0)) && text.cell(cell, delimiter, rowStarted);
+        blank
+            || (text.length() > begin
+                && isHarmless(text.at(begin))
+                && text.endCell(begin, delimiter));
     if (!simple) {
-      StringBuilder printed = new StringBuilder(cell.length() + 16);
-      try {
-        format.print(harmless(cell), printed, !rowStarted);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e); // a StringBuilder never throws it
-      }
-      text.text(printed.toString());
+      print(text.from(begin));
     }
-    rowStarted = true;
     return this;
   }
 
+  /** Puts a text in place of what was begun as Commons CSV prints it. */
+  private void print(String cell) {
+    StringBuilder printed = new StringBuilder(cell.length() + 16);
+    try {
+      format.print(harmless(cell), printed, !begun);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a StringBuilder never throws it
+    }
+    // Commons CSV puts the delimiter before a cell itself.
+    text.cut(begun ? begin - 1 : begin).text(printed.toString());
+  }
+
   /** Whether a text that starts so is no formula, and needs no quotes for its start alone. */
-  private static boolean isHarmless(char first) {
-    return Ascii.isUpperCase(first) || Ascii.isLowerCase(first) || (first >= '0' && first <= '9');
+  private static boolean isHarmless(byte first) {
+    return Ascii.isUpperCase((char) first)
+        || Ascii.isLowerCase((char) first)
+        || (first >= '0' && first <= '9');
   }
 
   @Override
@@ -107,18 +133,6 @@ final class CsvRows implements Cells {
     text.bytes(made);
     rowStarted = true;
     return this;
-  }
-
-  /** Appends the rest of a row, its end included, as it was made elsewhere. */
-  CsvRows rest(ByteBuffer from, int at, int length) {
-    text.bytes(from, at, length);
-    rowStarted = false;
-    return this;
-  }
-
-  /** Bytes since the start or since they were last taken. */
-  int length() {
-    return text.length();
   }
 
   /** Ends the row. */

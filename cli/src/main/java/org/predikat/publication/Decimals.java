@@ -21,7 +21,7 @@ public final class Decimals {
 
   /** Two decimals, half-up. */
   public static String display(Points points) {
-    StringBuilder text = new StringBuilder(8);
+    Utf8Text text = new Utf8Text(16);
     appendDisplay(text, points, '.');
     return text.toString();
   }
@@ -65,11 +65,7 @@ public final class Decimals {
   /** The exact amount: a decimal where it has an end, else a fraction in lowest terms. */
   public static String exact(Points points) {
     Utf8Text text = new Utf8Text(24);
-    Points lowest = points.reduced();
-    if (!appendDecimal(text, lowest, '.')) {
-      return lowest.toString();
-    }
-    return text.toString();
+    return appendDecimal(text, points, '.') ? text.toString() : points.reduced().toString();
   }
 
   /** What {@link #appendCell} appends, with a decimal point. */
@@ -85,10 +81,10 @@ public final class Decimals {
    * number is a number to it, and exact to everybody else.
    */
   static void appendCell(Utf8Text text, Points points, char decimalMark) {
-    Points lowest = points.reduced();
-    if (appendDecimal(text, lowest, decimalMark)) {
+    if (appendDecimal(text, points, decimalMark)) {
       return;
     }
+    Points lowest = points.reduced();
     if (lowest.signum() < 0) {
       text.ascii('-');
     }
@@ -104,33 +100,33 @@ public final class Decimals {
     }
   }
 
-  /** Appends an amount in lowest terms as a decimal if that has an end; returns whether it has. */
-  private static boolean appendDecimal(Utf8Text text, Points lowest, char decimalMark) {
-    return lowest.fitsLong()
-        ? appendLong(text, lowest, decimalMark)
-        : appendBig(text, lowest, decimalMark);
+  /** Appends an amount as a decimal if that has an end; returns whether it has. */
+  private static boolean appendDecimal(Utf8Text text, Points points, char decimalMark) {
+    return points.fitsLong()
+        ? appendLong(text, points, decimalMark)
+        : appendBig(text, points, decimalMark);
   }
 
-  private static boolean appendLong(Utf8Text text, Points lowest, char decimalMark) {
-    long numerator = lowest.longNumerator();
-    long denominator = lowest.longDenominator();
-    if (denominator == 1) {
-      text.number(numerator);
-      return true;
-    }
-    int twos = Long.numberOfTrailingZeros(denominator);
-    long rest = denominator >>> twos;
+  private static boolean appendLong(Utf8Text text, Points points, char decimalMark) {
+    long numerator = points.longNumerator();
+    int twos = Long.numberOfTrailingZeros(points.longDenominator());
+    long rest = points.longDenominator() >>> twos;
     int fives = 0;
     while (rest % 5 == 0) {
       rest /= 5;
       fives++;
     }
     if (rest != 1) {
-      return false;
+      // What is neither two nor five must cancel out, or the decimals have no end.
+      long whole = numerator / rest;
+      if (whole * rest != numerator) {
+        return false;
+      }
+      numerator = whole;
     }
     int decimals = Math.max(twos, fives);
     if (decimals > MOST_DECIMALS) {
-      return appendBig(text, lowest, decimalMark);
+      return appendBig(text, points, decimalMark);
     }
     long factor = 1;
     for (int i = twos; i < decimals; i++) {
@@ -141,13 +137,22 @@ public final class Decimals {
     }
     long scaled = numerator * factor;
     if (Math.multiplyHigh(numerator, factor) != scaled >> 63 || scaled == Long.MIN_VALUE) {
-      return appendBig(text, lowest, decimalMark);
+      return appendBig(text, points, decimalMark);
     }
-    text.decimal(scaled, decimals, decimalMark);
+    for (long shorter = scaled / 10; decimals > 0 && shorter * 10 == scaled; shorter /= 10) {
+      scaled = shorter;
+      decimals--;
+    }
+    if (decimals == 0) {
+      text.number(scaled);
+    } else {
+      text.decimal(scaled, decimals, decimalMark);
+    }
     return true;
   }
 
-  private static boolean appendBig(Utf8Text text, Points lowest, char decimalMark) {
+  private static boolean appendBig(Utf8Text text, Points points, char decimalMark) {
+    Points lowest = points.reduced();
     BigInteger denominator = lowest.denominator();
     int twos = powers(denominator, TWO);
     int fives = powers(denominator, FIVE);
@@ -163,10 +168,9 @@ public final class Decimals {
 
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
-    Points lowest = points.reduced();
-    return lowest.fitsLong()
-        ? 100 % lowest.longDenominator() == 0
-        : Points.of(lowest.toDecimal(2)).equals(lowest);
+    Points shown =
+        canRound(points) ? Points.of(hundredths(points), 100) : Points.of(points.toDecimal(2));
+    return points.equals(shown);
   }
 
   /**
@@ -174,38 +178,30 @@ public final class Decimals {
    * not appear as 0.00.
    */
   public static String distance(Points points) {
-    StringBuilder text = new StringBuilder();
+    Utf8Text text = new Utf8Text(24);
     appendDistance(text, points, '.');
     return text.toString();
   }
 
   /** Appends what {@link #distance} gives, with another decimal mark. */
-  static void appendDistance(StringBuilder text, Points points, char decimalMark) {
+  static void appendDistance(Utf8Text text, Points points, char decimalMark) {
     if (points.signum() > 0) {
-      text.append('+');
+      text.ascii('+');
     }
-    Points lowest = points.reduced();
-    if (isExactInHundredths(lowest)) {
-      appendDisplay(text, lowest, decimalMark);
+    if (isExactInHundredths(points)) {
+      appendDisplay(text, points, decimalMark);
     } else {
-      text.append(cell(lowest).replace('.', decimalMark));
+      appendCell(text, points, decimalMark);
     }
   }
 
   /** Appends what {@link #display} gives, with another decimal mark. */
-  static void appendDisplay(StringBuilder text, Points points, char decimalMark) {
-    if (!canRound(points)) {
-      text.append(points.toDecimal(2).toPlainString().replace('.', decimalMark));
-      return;
+  static void appendDisplay(Utf8Text text, Points points, char decimalMark) {
+    if (canRound(points)) {
+      text.hundredths(hundredths(points), decimalMark);
+    } else {
+      text.text(points.toDecimal(2).toPlainString().replace('.', decimalMark));
     }
-    long hundredths = hundredths(points);
-    if (hundredths < 0) {
-      text.append('-');
-    }
-    long size = Math.abs(hundredths);
-    int rest = (int) (size % 100);
-    text.append(size / 100).append(decimalMark);
-    text.append((char) ('0' + rest / 10)).append((char) ('0' + rest % 10));
   }
 
   private static int powers(BigInteger value, BigInteger base) {

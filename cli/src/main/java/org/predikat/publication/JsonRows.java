@@ -1,6 +1,8 @@
 package org.predikat.publication;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.predikat.rulebook.Rulebook;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -9,22 +11,18 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonRows {
   private static final int BLOCK_BYTES = 1 << 20;
 
-  private final UnitListing listing;
   private final UnitJson units;
   private final JsonFactory factory = JsonFactory.builder().rootValueSeparator(",\n").build();
 
-  JsonRows(UnitListing listing, Words words) {
-    this.listing = listing;
-    this.units = new UnitJson(listing.evaluation().round().rulebook(), words);
+  JsonRows(Rulebook rulebook, Words words) {
+    this.units = new UnitJson(rulebook, words);
   }
 
-  /** Bytes of the units at places from..to-1 of the listing, a comma and a line end between two. */
-  byte[] listed(int from, int to) {
+  /** Bytes of the units, a comma and a line end between two. */
+  byte[] of(List<UnitRow> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK_BYTES);
     try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      for (int position = from; position < to; position++) {
-        units.write(generator, listing.row(position));
-      }
+      rows.forEach(row -> units.write(generator, row));
     }
     return bytes.toByteArray();
   }

@@ -1,5 +1,6 @@
 package org.predikat.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,10 @@ import java.util.List;
  * every bundle of the program, an apostrophe is written twice. Immutable.
  */
 final class Phrase {
-  private final String[] literals;
+  private final byte[][] literals;
   private final int[] places;
 
-  private Phrase(String[] literals, int[] places) {
+  private Phrase(byte[][] literals, int[] places) {
     this.literals = literals;
     this.places = places;
   }
@@ -19,7 +20,7 @@ final class Phrase {
   /** Appends what belongs in a place. */
   @FunctionalInterface
   interface Filler {
-    void fill(int place, StringBuilder text);
+    void fill(int place, Utf8Text text);
   }
 
   /** Cuts a text as it stands in its bundle. */
@@ -36,15 +37,16 @@ final class Phrase {
     }
     literals.add(raw.substring(from));
     return new Phrase(
-        literals.toArray(new String[0]), places.stream().mapToInt(Integer::intValue).toArray());
+        literals.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new),
+        places.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Appends the text with its places filled. */
-  void append(StringBuilder text, Filler filler) {
-    text.append(literals[0]);
+  void append(Utf8Text text, Filler filler) {
+    text.bytes(literals[0]);
     for (int i = 0; i < places.length; i++) {
       filler.fill(places[i], text);
-      text.append(literals[i + 1]);
+      text.bytes(literals[i + 1]);
     }
   }
 }

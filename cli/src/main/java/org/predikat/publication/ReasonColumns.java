@@ -18,6 +18,8 @@ import org.predikat.rulebook.Layout;
  * @param mark decimal mark of numbers within text
  */
 record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
+  private static final String BETWEEN = "; ";
+
   /** Adds the columns in order. */
   void addTo(ImmutableList.Builder<Column> columns) {
     ResultColumns.add(
@@ -45,37 +47,36 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
         24,
         (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.distance())));
     ResultColumns.add(
-        columns,
-        Group.REASON,
-        "minimum_tidak_tercapai",
-        34,
-        (row, cells) -> cells.text(missed(row)));
+        columns, Group.REASON, "minimum_tidak_tercapai", 34, (row, cells) -> missed(row, cells));
     ResultColumns.add(
         columns,
         Group.REASON,
         "syarat_tidak_terpenuhi",
         34,
-        (row, cells) -> cells.text(conditions(row.blockingConditions())));
+        (row, cells) -> conditions(row.blockingConditions(), cells));
     ResultColumns.add(
         columns,
         Group.REASON,
         "syarat_dikecualikan",
         26,
-        (row, cells) -> cells.text(conditions(row.waivedConditions())));
+        (row, cells) -> conditions(row.waivedConditions(), cells));
     ResultColumns.add(
-        columns, Group.REASON, "turun_desk_lapangan", 26, (row, cells) -> cells.text(drops(row)));
+        columns, Group.REASON, "turun_desk_lapangan", 26, (row, cells) -> drops(row, cells));
     ResultColumns.add(
         columns,
         Group.REASON,
         "angka_belum_terverifikasi",
         26,
-        (row, cells) -> cells.number(row.outcome().unverified().size()));
+        (row, cells) -> cells.number(row.outcome().unverifiedCount()));
     ResultColumns.add(
         columns,
         Group.REASON,
         "alasan",
         90,
-        (row, cells) -> cells.text(reasons.joined(row.outcome())));
+        (row, cells) -> {
+          reasons.appendJoined(row.outcome(), cells.beginText());
+          cells.endText();
+        });
   }
 
   private static void nearest(UnitRow row, Cells cells, Consumer<MinimumResult> writer) {
@@ -87,43 +88,36 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     }
   }
 
-  private String missed(UnitRow row) {
+  private void missed(UnitRow row, Cells cells) {
     ImmutableList<MinimumResult> missed = row.missedMinimums();
-    if (missed.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
+    Utf8Text text = cells.beginText();
     for (int i = 0; i < missed.size(); i++) {
-      text.append(i == 0 ? "" : "; ").append(missed.get(i).minimum().code()).append(' ');
+      text.text(i == 0 ? "" : BETWEEN).text(missed.get(i).minimum().code()).ascii(' ');
       Decimals.appendDistance(text, missed.get(i).distance(), mark);
     }
-    return text.toString();
+    cells.endText();
   }
 
-  private static String conditions(ImmutableList<ConditionResult> results) {
-    if (results.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
+  private static void conditions(ImmutableList<ConditionResult> results, Cells cells) {
+    Utf8Text text = cells.beginText();
     for (int i = 0; i < results.size(); i++) {
       ConditionResult result = results.get(i);
-      text.append(i == 0 ? "" : "; ").append(result.condition().code());
-      result.waivedBy().ifPresent(waiver -> text.append(" (").append(waiver.code()).append(')'));
+      text.text(i == 0 ? "" : BETWEEN).text(result.condition().code());
+      if (result.waivedBy().isPresent()) {
+        text.text(" (").text(result.waivedBy().get().code()).ascii(')');
+      }
     }
-    return text.toString();
+    cells.endText();
   }
 
-  private String drops(UnitRow row) {
+  private void drops(UnitRow row, Cells cells) {
     ImmutableList<NodeDrop> flagged = row.outcome().flaggedDrops();
-    if (flagged.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
+    Utf8Text text = cells.beginText();
     for (int i = 0; i < flagged.size(); i++) {
       NodeDrop drop = flagged.get(i);
-      text.append(i == 0 ? "" : "; ").append(layout.nodeCode(drop.node())).append(' ');
+      text.text(i == 0 ? "" : BETWEEN).text(layout.nodeCode(drop.node())).ascii(' ');
       Decimals.appendDistance(text, drop.field().minus(drop.desk()), mark);
     }
-    return text.toString();
+    cells.endText();
   }
 }

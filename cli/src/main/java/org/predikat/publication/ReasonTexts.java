@@ -22,8 +22,8 @@ public final class ReasonTexts {
   private static final Points HUNDREDTH = Points.of(1, 100);
   private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
-  private static final String BETWEEN = "; ";
-  private static final int MANY_CHARS = 300;
+  private static final byte[] BETWEEN = {';', ' '};
+  private static final int MANY_BYTES = 300;
 
   private final Words words;
   private final Phrase minimumMissed;
@@ -51,68 +51,62 @@ public final class ReasonTexts {
     }
     ImmutableSet.Builder<String> texts = ImmutableSet.builder();
     for (int i = 0; i < reasons.size(); i++) {
-      StringBuilder text = new StringBuilder();
+      Utf8Text text = new Utf8Text(MANY_BYTES);
       append(reasons.get(i), outcome, text);
       texts.add(text.toString());
     }
     return texts.build().asList();
   }
 
-  /** Every reason of a unit in order, each told once, a semicolon between two. */
-  String joined(UnitOutcome outcome) {
+  /** Appends every reason of a unit in order, each told once, a semicolon between two. */
+  void appendJoined(UnitOutcome outcome, Utf8Text text) {
     ImmutableList<Reason> reasons = outcome.reasons();
-    if (reasons.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder(MANY_CHARS);
     int[] starts = new int[reasons.size()];
     int told = 0;
     for (int i = 0; i < reasons.size(); i++) {
       int end = text.length();
-      text.append(told == 0 ? "" : BETWEEN);
+      if (told > 0) {
+        text.bytes(BETWEEN);
+      }
       starts[told] = text.length();
       append(reasons.get(i), outcome, text);
       if (isTold(text, starts, told)) {
-        text.setLength(end);
+        text.cut(end);
       } else {
         told++;
       }
     }
-    return text.toString();
   }
 
   /** Whether the last reason in a text is one of those before it. */
-  private static boolean isTold(StringBuilder text, int[] starts, int last) {
-    int length = text.length() - starts[last];
+  private static boolean isTold(Utf8Text text, int[] starts, int last) {
     for (int i = 0; i < last; i++) {
-      if (starts[i + 1] - BETWEEN.length() - starts[i] == length
-          && text.substring(starts[i], starts[i] + length)
-              .contentEquals(text.substring(starts[last]))) {
+      if (text.isSame(starts[i], starts[i + 1] - BETWEEN.length, starts[last], text.length())) {
         return true;
       }
     }
     return false;
   }
 
-  private void append(Reason reason, UnitOutcome outcome, StringBuilder text) {
+  private void append(Reason reason, UnitOutcome outcome, Utf8Text text) {
     switch (reason.kind()) {
       case CONDITION -> condition(reason.subject(), outcome, text);
       case MINIMUM -> minimum(reason.subject(), outcome, text);
       case PANEL ->
-          text.append(
+          text.text(
               reason.subject().isEmpty()
                   ? words.text("reason.panel")
                   : words.text("reason.panel_note", reason.subject()));
       case REGISTER -> register(reason.subject(), outcome, text);
-      case NOTICE -> text.append(words.text("reason.notice", notice(reason.subject())));
+      case NOTICE -> text.text(words.text("reason.notice", notice(reason.subject())));
     }
   }
 
   /** What the register says, with the day and the source. */
-  private void register(String code, UnitOutcome outcome, StringBuilder text) {
+  private void register(String code, UnitOutcome outcome, Utf8Text text) {
     for (Bar bar : outcome.dossier().bars()) {
       if (bar.kind().code().equals(code)) {
-        text.append(
+        text.text(
             words.text(
                 "reason.register." + code,
                 words.date(bar.date()),
@@ -124,7 +118,7 @@ public final class ReasonTexts {
     throw new IllegalArgumentException(code);
   }
 
-  private void condition(String code, UnitOutcome outcome, StringBuilder text) {
+  private void condition(String code, UnitOutcome outcome, Utf8Text text) {
     if (outcome.failed().isPresent()) {
       ImmutableList<ConditionResult> all = outcome.stage(outcome.failed().get()).conditions();
       for (int i = 0; i < all.size(); i++) {
@@ -134,18 +128,18 @@ public final class ReasonTexts {
         }
       }
     }
-    text.append(words.text("reason.condition_only", code));
+    text.text(words.text("reason.condition_only", code));
   }
 
-  private void minimum(String code, UnitOutcome outcome, StringBuilder text) {
-    ImmutableList<MinimumResult> all = UnitRow.lastMinimums(outcome);
+  private void minimum(String code, UnitOutcome outcome, Utf8Text text) {
+    ImmutableList<MinimumResult> all = outcome.lastMinimums();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).minimum().code().equals(code)) {
         minimum(all.get(i), text);
         return;
       }
     }
-    text.append(words.text("reason.minimum_only", code));
+    text.text(words.text("reason.minimum_only", code));
   }
 
   private String notice(String code) {
@@ -157,18 +151,25 @@ public final class ReasonTexts {
     return nodeLabels.getOrDefault(minimum.node(), minimum.node());
   }
 
-  private void minimum(MinimumResult result, StringBuilder text) {
+  private void minimum(MinimumResult result, Utf8Text text) {
     boolean tiny = isTiny(result.distance());
     minimumMissed.append(
         text,
         (place, to) -> {
-          switch (place) {
-            case 0 -> to.append(label(result.minimum()));
-            case 1 -> amount(result.actual(), tiny, to);
-            case 2 -> amount(result.required(), tiny, to);
-            default -> amount(result.required().minus(result.actual()), tiny, to);
+          if (place == 0) {
+            to.text(label(result.minimum()));
+          } else {
+            amount(figure(result, place), tiny, to);
           }
         });
+  }
+
+  private static Points figure(MinimumResult result, int place) {
+    return switch (place) {
+      case 1 -> result.actual();
+      case 2 -> result.required();
+      default -> result.distance().abs();
+    };
   }
 
   /**
@@ -186,14 +187,14 @@ public final class ReasonTexts {
   }
 
   private String amount(Points points, boolean tiny) {
-    StringBuilder text = new StringBuilder(8);
+    Utf8Text text = new Utf8Text(16);
     amount(points, tiny, text);
     return text.toString();
   }
 
-  private void amount(Points points, boolean tiny, StringBuilder text) {
+  private void amount(Points points, boolean tiny, Utf8Text text) {
     if (tiny) {
-      text.append(words.number(Decimals.cell(points)));
+      Decimals.appendCell(text, points, words.decimalMark());
     } else {
       Decimals.appendDisplay(text, points, words.decimalMark());
     }
@@ -205,11 +206,11 @@ public final class ReasonTexts {
     return sign + amount(result.distance(), result);
   }
 
-  private void condition(ConditionResult result, StringBuilder text) {
+  private void condition(ConditionResult result, Utf8Text text) {
     conditionUnfulfilled.append(
         text,
         (place, to) ->
-            to.append(
+            to.text(
                 switch (place) {
                   case 0 -> result.condition().label();
                   case 1 -> value(result.condition(), result.value());

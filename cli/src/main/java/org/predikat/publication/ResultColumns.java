@@ -57,6 +57,7 @@ final class ResultColumns {
   private final StatusWords words;
   private final ImmutableList<Integer> scoreNodes;
   private final ImmutableList<Column> all;
+  private final ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency;
 
   ResultColumns(Rulebook rulebook, Words words, char decimalMark) {
     this.layout = rulebook.layout();
@@ -65,10 +66,19 @@ final class ResultColumns {
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     addUnit(columns);
     addVerdict(columns);
+    int verdicts = columns.build().size();
     addScores(columns, "desk", UnitOutcome::desk);
     addScores(columns, "lapangan", UnitOutcome::field);
+    int scored = columns.build().size();
     new ReasonColumns(layout, new ReasonTexts(rulebook, words), decimalMark).addTo(columns);
     this.all = columns.build();
+    this.behindAgency =
+        ImmutableList.<BiConsumer<UnitRow, Cells>>builder()
+            .addAll(writers(FIRST_OF_AGENCY + AGENCY_COLUMNS, verdicts))
+            .add((row, cells) -> scores(row.outcome().desk(), cells))
+            .add((row, cells) -> scores(row.outcome().field(), cells))
+            .addAll(writers(scored, all.size()))
+            .build();
   }
 
   /** Every column in order. */
@@ -94,9 +104,12 @@ final class ResultColumns {
     agency(agency, cells, each -> each.kind().code());
   }
 
-  /** What puts the cells of the columns behind those of {@link #agency}. */
+  /**
+   * What puts the cells of the columns behind those of {@link #agency}: the many scores of a stage
+   * at once.
+   */
   ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency() {
-    return writers(FIRST_OF_AGENCY + AGENCY_COLUMNS, all.size());
+    return behindAgency;
   }
 
   private ImmutableList<BiConsumer<UnitRow, Cells>> writers(int from, int to) {
@@ -262,6 +275,13 @@ final class ResultColumns {
 
   private static void predikat(Optional<Predikat> predikat, Cells cells) {
     cells.word(predikat.map(Predikat::name).orElse(""));
+  }
+
+  private void scores(Optional<NodeScores> scores, Cells cells) {
+    for (int i = 0; i < scoreNodes.size(); i++) {
+      score(scores, scoreNodes.get(i), cells);
+    }
+    exactScore(scores, 0, cells);
   }
 
   private static void score(Optional<NodeScores> scores, int node, Cells cells) {

@@ -42,37 +42,28 @@ public final class RunWriter {
   private final Clock clock;
   private final Words words = Words.indonesian();
   private final RunFiles files;
-  private final UnitRows rows;
   private final UnitListing listing;
+  private final UnitFiles units;
 
   private RunWriter(
-      RunContent content,
-      RunContent.Manner manner,
-      UnitRows rows,
-      Clock clock,
-      RunDirectory directory) {
+      RunContent content, RunContent.Manner manner, Clock clock, RunDirectory directory) {
     this.content = content;
     this.manner = manner;
     this.clock = clock;
     this.files = new RunFiles(directory);
-    this.rows = rows;
     this.listing = new UnitListing(content.evaluation(), content.standing());
+    this.units = new UnitFiles(listing, words, manner);
   }
 
   /**
    * Writes a whole run; the caller commits the directory.
    *
-   * @param rows the rows of results, which heard of every unit while the round was judged
    * @throws IOException if a file could not be written
    */
   public static void write(
-      RunContent content,
-      RunContent.Manner manner,
-      UnitRows rows,
-      Clock clock,
-      RunDirectory directory)
+      RunContent content, RunContent.Manner manner, Clock clock, RunDirectory directory)
       throws IOException {
-    new RunWriter(content, manner, rows, clock, directory).run();
+    new RunWriter(content, manner, clock, directory).run();
   }
 
   /**
@@ -126,7 +117,7 @@ public final class RunWriter {
             content.accepted(),
             manner,
             files.directory().target())
-        .write(content, files.written(), rows.unverified(), clock.instant(), words, manifest);
+        .write(content, files.written(), units.unverified(), clock.instant(), words, manifest);
     sealed(manifest, files);
   }
 
@@ -177,8 +168,7 @@ public final class RunWriter {
       if (json != null) {
         ResultsJson.begin(round.info(), round.rulebook(), nominating(), words, json);
       }
-      new UnitFiles(listing, rows, words)
-          .write(Optional.ofNullable(csv), Optional.ofNullable(json), manner);
+      units.write(Optional.ofNullable(csv), Optional.ofNullable(json));
       if (json != null) {
         ResultsJson.end(json);
       }

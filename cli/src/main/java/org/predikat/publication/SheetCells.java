@@ -29,6 +29,7 @@ final class SheetCells implements Cells {
   private SXSSFRow row;
   private int nextRow;
   private int nextColumn;
+  private final Utf8Text begun = new Utf8Text(300);
 
   SheetCells(SXSSFSheet sheet, Workbook.Styles styles) {
     this.sheet = sheet;
@@ -74,6 +75,16 @@ final class SheetCells implements Cells {
     }
     put(cell, cell.length() > LONG ? styles.wrapped : styles.text);
     return this;
+  }
+
+  @Override
+  public Utf8Text beginText() {
+    return begun.cut(0);
+  }
+
+  @Override
+  public SheetCells endText() {
+    return text(begun.toString());
   }
 
   /** A text that is broken into lines where it is wider than its column. */

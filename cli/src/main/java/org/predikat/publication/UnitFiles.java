@@ -1,49 +1,54 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Writes the units to {@code results.csv} and {@code results.json} in one pass, in listing order.
+ * Lists the units in {@code results.csv} and {@code results.json}. In one pass over the listing
+ * each unit is worked out once more, for both files together: to keep what was found about a
+ * million units until their ranks are known would take more time than to find it again. Also counts
+ * how many units each unverified figure decided.
  */
 final class UnitFiles {
-  private static final int HEADER_BYTES = 1 << 12;
+  private static final byte[] NOTHING = {};
 
   private final UnitListing listing;
-  private final UnitRows rows;
   private final Words words;
+  private final RunContent.Manner manner;
+  private final ImmutableList<String> figures;
+  private final int[] unverified;
 
-  UnitFiles(UnitListing listing, UnitRows rows, Words words) {
+  UnitFiles(UnitListing listing, Words words, RunContent.Manner manner) {
     this.listing = listing;
-    this.rows = rows;
     this.words = words;
+    this.manner = manner;
+    this.figures = listing.evaluation().evaluator().unverifiedFigures();
+    this.unverified = new int[figures.size()];
   }
 
-  /** Writes every unit to the streams that are given. */
-  void write(Optional<OutputStream> csv, Optional<OutputStream> json, RunContent.Manner manner)
-      throws IOException {
-    if (csv.isEmpty() && json.isEmpty()) {
-      return;
-    }
+  /**
+   * Writes every unit to the streams that are given, or only counts.
+   *
+   * @throws IOException if a stream fails
+   */
+  void write(Optional<OutputStream> csv, Optional<OutputStream> json) throws IOException {
+    Optional<ResultRows> rows =
+        csv.map(out -> new ResultRows(listing.evaluation().round(), words, manner.dialect()));
+    Optional<JsonRows> jsonRows =
+        json.map(out -> new JsonRows(listing.evaluation().round().rulebook(), words));
     if (csv.isPresent()) {
       csv.get().write(CsvRows.preamble(manner.dialect()));
-      CsvRows header = new CsvRows(manner.dialect(), HEADER_BYTES);
-      rows.columns().all().forEach(column -> header.word(column.header()));
-      csv.get().write(header.end().take());
-      rows.finish();
+      csv.get().write(rows.get().header());
     }
-    Optional<JsonRows> jsonRows = json.map(out -> new JsonRows(listing, words));
     int units = listing.size();
     OrderedBlocks.run(
         units,
         manner.threads(),
-        (from, to) ->
-            new byte[][] {
-              csv.isPresent() ? rows.listed(listing.standing(), from, to) : new byte[0],
-              jsonRows.isPresent() ? jsonRows.get().listed(from, to) : new byte[0]
-            },
+        (from, to) -> block(from, to, rows, jsonRows),
         (block, to) -> {
           if (csv.isPresent()) {
             csv.get().write(block[0]);
@@ -54,5 +59,42 @@ final class UnitFiles {
           }
           manner.progress().progress(to, units);
         });
+  }
+
+  private byte[][] block(int from, int to, Optional<ResultRows> rows, Optional<JsonRows> json) {
+    int[] deciding = new int[unverified.length];
+    CsvRows csv = rows.map(each -> each.room(to - from)).orElse(null);
+    ImmutableList.Builder<UnitRow> units = ImmutableList.builderWithExpectedSize(to - from);
+    for (int place = from; place < to; place++) {
+      UnitRow unit = listing.row(place);
+      if (rows.isPresent()) {
+        rows.get().append(unit, csv);
+      }
+      if (json.isPresent()) {
+        units.add(unit);
+      }
+      unit.outcome().countUnverified(deciding);
+    }
+    count(deciding);
+    return new byte[][] {
+      csv == null ? NOTHING : csv.take(), json.map(each -> each.of(units.build())).orElse(NOTHING)
+    };
+  }
+
+  private synchronized void count(int[] deciding) {
+    for (int figure = 0; figure < deciding.length; figure++) {
+      unverified[figure] += deciding[figure];
+    }
+  }
+
+  /** How many units each unverified figure decided, by its path; known when all are written. */
+  synchronized ImmutableSortedMap<String, Integer> unverified() {
+    ImmutableSortedMap.Builder<String, Integer> units = ImmutableSortedMap.naturalOrder();
+    for (int figure = 0; figure < unverified.length; figure++) {
+      if (unverified[figure] > 0) {
+        units.put(figures.get(figure), unverified[figure]);
+      }
+    }
+    return units.buildOrThrow();
   }
 }

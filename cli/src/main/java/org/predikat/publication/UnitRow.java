@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
-import org.predikat.evaluation.StageOutcome;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
-import org.predikat.rulebook.Stage;
 import org.predikat.scoring.Points;
 
 /**
@@ -17,35 +15,22 @@ import org.predikat.scoring.Points;
  * @param tied whether another unit shares the rank
  * @param outcome what was found about it
  * @param agency its agency; empty when unknown
- * @param lastMinimums the minimums that the unit was last held against: those of the last stage
- *     that it reached and that has any
- * @param nearestMinimum of these, the one that is nearest to turning over: with the least distance,
- *     above or below; the first of them in rulebook order
+ * @param nearestMinimum of the minimums that it was last held against, the one that is nearest to
+ *     turning over: with the least distance, above or below; the first of them in rulebook order
  */
 record UnitRow(
     int rank,
     boolean tied,
     UnitOutcome outcome,
     Optional<Agency> agency,
-    ImmutableList<MinimumResult> lastMinimums,
     Optional<MinimumResult> nearestMinimum) {
-  private static final ImmutableList<Stage> LAST_FIRST =
-      ImmutableList.copyOf(Stage.values()).reverse();
-
   static UnitRow of(int rank, boolean tied, UnitOutcome outcome, Optional<Agency> agency) {
-    ImmutableList<MinimumResult> minimums = lastMinimums(outcome);
-    return new UnitRow(rank, tied, outcome, agency, minimums, nearest(minimums));
+    return new UnitRow(rank, tied, outcome, agency, nearest(outcome.lastMinimums()));
   }
 
-  static ImmutableList<MinimumResult> lastMinimums(UnitOutcome outcome) {
-    for (int i = 0; i < LAST_FIRST.size(); i++) {
-      Stage stage = LAST_FIRST.get(i);
-      if (outcome.status(stage) != StageOutcome.Status.NOT_REACHED
-          && !outcome.stage(stage).minimums().isEmpty()) {
-        return outcome.stage(stage).minimums();
-      }
-    }
-    return ImmutableList.of();
+  /** The minimums that the unit was last held against. */
+  ImmutableList<MinimumResult> lastMinimums() {
+    return outcome.lastMinimums();
   }
 
   static Optional<MinimumResult> nearest(ImmutableList<MinimumResult> minimums) {
@@ -53,7 +38,7 @@ record UnitRow(
     Points least = null;
     for (int i = 0; i < minimums.size(); i++) {
       MinimumResult minimum = minimums.get(i);
-      Points distance = absolute(minimum.distance());
+      Points distance = minimum.distance().abs();
       if (least == null || distance.compareTo(least) < 0) {
         nearest = minimum;
         least = distance;
@@ -67,10 +52,11 @@ record UnitRow(
     if (outcome.failed().isEmpty()) {
       return ImmutableList.of();
     }
+    ImmutableList<MinimumResult> all = lastMinimums();
     ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
-    for (int i = 0; i < lastMinimums.size(); i++) {
-      if (!lastMinimums.get(i).reached()) {
-        missed.add(lastMinimums.get(i));
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).reached()) {
+        missed.add(all.get(i));
       }
     }
     return missed.build();
@@ -99,9 +85,5 @@ record UnitRow(
             .flatMap(stage -> stage.conditions().stream())
             .filter(result -> result.waivedBy().isPresent())
             .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Points absolute(Points points) {
-    return points.signum() < 0 ? Points.ZERO.minus(points) : points;
   }
 }

@@ -1,6 +1,5 @@
 package org.predikat.publication;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -49,36 +48,49 @@ final class Utf8Text {
   }
 
   /**
-   * Appends printable ASCII without quotes as the cell of a CSV row, as Commons CSV would: within
-   * quotes where there is a delimiter or a space at the end.
+   * Makes what was appended since a place the cell of a CSV row, as Commons CSV would: within
+   * quotes where it holds a delimiter or ends with a space.
    *
-   * @param text not empty
-   * @param behind whether it stands behind another cell, and so behind a delimiter
-   * @return false, with nothing appended, when the text holds anything else
+   * @return false, with nothing changed, unless it is printable ASCII without quotes, and not empty
    */
-  boolean cell(String text, char delimiter, boolean behind) {
-    int chars = text.length();
-    room(chars + 3);
-    byte[] to = bytes;
-    boolean quotes = text.indexOf(delimiter) >= 0 || text.charAt(chars - 1) == ' ';
-    int at = length + (behind ? 1 : 0);
-    int start = at + (quotes ? 1 : 0);
-    for (int i = 0; i < chars; i++) {
-      char character = text.charAt(i);
-      if (character < ' ' || character > '~' || character == '"') {
+  boolean endCell(int from, char delimiter) {
+    byte[] all = bytes;
+    int end = length;
+    if (end == from) {
+      return false;
+    }
+    boolean quotes = all[end - 1] == ' ';
+    for (int i = from; i < end; i++) {
+      byte at = all[i];
+      if (at < ' ' || at > '~' || at == '"') {
         return false;
       }
-      to[start + i] = (byte) character;
+      quotes |= at == delimiter;
     }
-    if (behind) {
-      to[length] = (byte) delimiter;
-    }
-    length = start + chars;
     if (quotes) {
-      to[at] = '"';
-      to[length++] = '"';
+      room(2);
+      System.arraycopy(bytes, from, bytes, from + 1, end - from);
+      bytes[from] = '"';
+      bytes[end + 1] = '"';
+      length = end + 2;
     }
     return true;
+  }
+
+  /** Whether two stretches hold the same bytes. */
+  boolean isSame(int from, int to, int otherFrom, int otherTo) {
+    return Arrays.equals(bytes, from, to, bytes, otherFrom, otherTo);
+  }
+
+  /** The byte at a place. */
+  byte at(int place) {
+    return bytes[place];
+  }
+
+  /** Forgets everything from a place on. */
+  Utf8Text cut(int from) {
+    length = from;
+    return this;
   }
 
   /** Appends bytes as they are. */
@@ -86,14 +98,6 @@ final class Utf8Text {
     room(from.length);
     System.arraycopy(from, 0, bytes, length, from.length);
     length += from.length;
-    return this;
-  }
-
-  /** Appends bytes as they are. */
-  Utf8Text bytes(ByteBuffer from, int at, int count) {
-    room(count);
-    from.get(at, bytes, length, count);
-    length += count;
     return this;
   }
 
@@ -193,9 +197,14 @@ final class Utf8Text {
     return taken;
   }
 
+  /** The text from a place on. */
+  String from(int place) {
+    return new String(bytes, place, length - place, StandardCharsets.UTF_8);
+  }
+
   @Override
   public String toString() {
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return from(0);
   }
 
   private void room(int more) {

@@ -56,8 +56,8 @@ public final class Words {
    * in every bundle of the program, an apostrophe is written twice.
    */
   public String text(String key, Object... args) {
-    StringBuilder text = new StringBuilder();
-    phrase(key).append(text, (place, to) -> to.append(args[place]));
+    Utf8Text text = new Utf8Text(100);
+    phrase(key).append(text, (place, to) -> to.text(String.valueOf(args[place])));
     return text.toString();
   }
 

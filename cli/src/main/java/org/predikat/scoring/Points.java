@@ -65,6 +65,9 @@ public final class Points implements Comparable<Points> {
   /** This minus the other. */
   public Points minus(Points other) {
     if (bothLong(other)) {
+      if (denominator == other.denominator && numerator >= 0 && other.numerator >= 0) {
+        return of(numerator - other.numerator, denominator);
+      }
       // Scores and thresholds of one plan nearly always have denominators of which one holds the
       // other; the difference then needs no big numbers.
       long common = Math.max(denominator, other.denominator);
@@ -85,6 +88,16 @@ public final class Points implements Comparable<Points> {
     return of(
         top().multiply(other.bottom()).subtract(other.top().multiply(bottom())),
         bottom().multiply(other.bottom()));
+  }
+
+  /** The same amount without its sign. */
+  public Points abs() {
+    if (signum() >= 0) {
+      return this;
+    }
+    return bigNumerator == null && numerator != Long.MIN_VALUE
+        ? of(-numerator, denominator)
+        : of(top().negate(), bottom());
   }
 
   /** This plus the other. */

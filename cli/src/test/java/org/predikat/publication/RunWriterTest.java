@@ -47,10 +47,8 @@ class RunWriterTest {
       boolean announce,
       ImmutableSet<Output> outputs)
       throws Exception {
-    try (RunDirectory directory = RunDirectory.create(target, false);
-        UnitRows rows =
-            UnitRows.of(round, dialect, outputs.contains(Output.RESULTS_CSV), directory)) {
-      Evaluation evaluation = RoundEvaluator.run(round, threads, ProgressListener.NONE, rows);
+    try (RunDirectory directory = RunDirectory.create(target, false)) {
+      Evaluation evaluation = RoundEvaluator.run(round, threads, ProgressListener.NONE);
       Notices notices = new Notices();
       notices.addAll(evaluation.notices());
       RunContent content =
@@ -73,7 +71,7 @@ class RunWriterTest {
       RunContent.Manner manner =
           new RunContent.Manner(
               recipe, threads, "0", ImmutableMap.of(), Instant.EPOCH, ProgressListener.NONE);
-      RunWriter.write(content, manner, rows, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), directory);
+      RunWriter.write(content, manner, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), directory);
       directory.commit();
     }
     return target;

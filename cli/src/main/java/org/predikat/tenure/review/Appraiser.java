@@ -96,7 +96,7 @@ final class Appraiser {
       if (judgeable(node, sheet, scores, worksheet)) {
         Points required =
             Points.of(minimum.points(figure, law().layout().nodeWeight(node).value()));
-        judged.add(new MinimumResult(minimum, figure, required, scores.points(node)));
+        judged.add(MinimumResult.of(minimum, figure, required, scores.points(node)));
       } else {
         unjudged.add(minimum);
       }

@@ -46,7 +46,7 @@ record Required(Minimum minimum, Figure figure, int node, Points points) {
 
   /** This minimum held against scores that know its node. */
   MinimumResult against(NodeScores scores) {
-    return new MinimumResult(minimum, figure, points, scores.points(node));
+    return MinimumResult.of(minimum, figure, points, scores.points(node));
   }
 
   boolean isAggregate(Layout layout) {
