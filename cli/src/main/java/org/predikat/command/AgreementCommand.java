@@ -51,24 +51,20 @@ final class AgreementCommand implements Callable<ExitCode> {
   @Option(names = "--units", paramLabel = "FILE")
   private Path unitsCsv;
 
-  @Option(names = "--csv-dialect", paramLabel = "standard|id")
-  private String dialectName = "standard";
+  @Mixin private CsvOptions csvOptions;
 
-  @Option(names = "--threads", paramLabel = "N", descriptionKey = "predikat.evaluate.threads")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--json")
   private boolean json;
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (questions < 0) {
       throw usage("agreement.questions_range");
     }
-    CsvDialect dialect =
-        CsvDialect.named(dialectName)
-            .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
+    CsvDialect dialect = csvOptions.dialect(parent.messages());
     for (Path file : new Path[] {input, assessorsFile}) {
       if (file != null && !Files.exists(file)) {
         throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", file);

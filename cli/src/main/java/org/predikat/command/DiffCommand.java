@@ -63,12 +63,11 @@ final class DiffCommand implements Callable<ExitCode> {
   @Option(names = "--top", paramLabel = "N", defaultValue = "20")
   private int top;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Override
   public ExitCode call() throws IOException, InterruptedException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (top < 0) {
       throw usage("evaluate.top_range");
     }

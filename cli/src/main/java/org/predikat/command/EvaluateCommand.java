@@ -1,6 +1,5 @@
 package org.predikat.command;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
@@ -42,14 +41,9 @@ final class EvaluateCommand implements Callable<ExitCode> {
   @Parameters(paramLabel = "ROUND", descriptionKey = "round")
   private Path input;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true)
-  private Path out;
+  @Mixin private RunOptions target;
 
-  @Option(names = "--force")
-  private boolean force;
-
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--accept-problems", paramLabel = "FILE")
   private Path acceptFile;
@@ -60,8 +54,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
   @Option(names = "--outputs", paramLabel = "NAME", split = ",")
   private List<String> outputNames = List.of();
 
-  @Option(names = "--csv-dialect", paramLabel = "standard|id")
-  private String dialectName = "standard";
+  @Mixin private CsvOptions csvOptions;
 
   @Option(names = "--sign", paramLabel = "KEY")
   private Path signFile;
@@ -71,7 +64,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException, InterruptedException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (top < 0) {
       throw usage("evaluate.top_range");
     }
@@ -81,7 +74,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
     RunMaker.Order order = order(workers);
     Optional<PrivateKey> signer = KeyProblems.signer(signFile, parent);
     // Opened before the work, so that a place that cannot be written is known at once.
-    try (RunDirectory directory = RunDirectory.create(out, force)) {
+    try (RunDirectory directory = target.create()) {
       RunMaker.Made made = new RunMaker(parent).make(order, directory);
       if (signer.isPresent()) {
         sign(directory, signer.get());
@@ -90,16 +83,10 @@ final class EvaluateCommand implements Callable<ExitCode> {
       return report(made, order, directory.target());
     } catch (SettingRefused refused) {
       throw intake.usage(parent.messages(), refused);
-    } catch (PublicationException problem) {
-      throw new CommandFailure(
-          problem,
-          ExitCode.USAGE,
-          "publication." + Ascii.toLowerCase(problem.kind().name()),
-          problem.subject());
     } catch (ScoreBoundsException problem) {
       throw new CommandFailure(problem, ExitCode.RULEBOOK, "evaluate.bounds", problem.getMessage());
-    } catch (IOException | RuntimeException problem) {
-      throw Disk.failure(problem, out);
+    } catch (PublicationException | IOException | RuntimeException problem) {
+      throw target.failure(problem);
     }
   }
 
@@ -113,7 +100,7 @@ final class EvaluateCommand implements Callable<ExitCode> {
   private RunMaker.Order order(int workers) throws IOException {
     RoundReader.Options reading = intake.options(parent.messages(), workers);
     ImmutableSet<Output> outputs = outputs();
-    CsvDialect dialect = dialect();
+    CsvDialect dialect = csvOptions.dialect(parent.messages());
     AcceptedProblems accepted = accepted();
     ImmutableSortedMap.Builder<String, Recipe.Beside> besides = ImmutableSortedMap.naturalOrder();
     if (registerFile != null) {
@@ -163,11 +150,6 @@ final class EvaluateCommand implements Callable<ExitCode> {
       outputs.addAll(Output.named(name));
     }
     return outputs.build();
-  }
-
-  private CsvDialect dialect() {
-    return CsvDialect.named(dialectName)
-        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private AcceptedProblems accepted() throws IOException {

@@ -69,15 +69,14 @@ final class ImportCommand implements Callable<ExitCode> {
   @Option(names = "--show", paramLabel = "N", descriptionKey = "predikat.validate.show")
   private int perCode = NoticeReport.PER_CODE;
 
-  @Option(names = "--threads", paramLabel = "N", descriptionKey = "predikat.evaluate.threads")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--dry-run")
   private boolean dryRun;
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (perCode < 0) {
       throw usage("validate.show_range");
     }

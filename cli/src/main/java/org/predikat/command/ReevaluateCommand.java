@@ -1,6 +1,5 @@
 package org.predikat.command;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -59,28 +58,22 @@ final class ReevaluateCommand implements Callable<ExitCode> {
   @Option(names = "--grant-run", paramLabel = "RUN")
   private List<Path> grantRuns = List.of();
 
-  @Option(names = "--out", paramLabel = "DIR", required = true)
-  private Path out;
-
-  @Option(names = "--force")
-  private boolean force;
+  @Mixin private RunOptions target;
 
   @Option(names = "--fail-on", paramLabel = "OUTCOME", split = ",")
   private List<String> failOn = List.of();
 
-  @Option(names = "--csv-dialect", paramLabel = "standard|id")
-  private String dialectName = "standard";
+  @Mixin private CsvOptions csvOptions;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Override
   public ExitCode call() throws IOException {
     Instant started = Instant.now();
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     LocalDate asOf = asOf();
     EnumSet<FailOn> wanted = wanted();
-    CsvDialect dialect = dialect();
+    CsvDialect dialect = csvOptions.dialect(parent.messages());
     for (Path path : present()) {
       if (!Files.exists(path)) {
         throw new CommandFailure(ExitCode.USAGE, "reevaluate.no_input", path);
@@ -89,7 +82,7 @@ final class ReevaluateCommand implements Callable<ExitCode> {
     ReviewInputs inputs =
         new ReviewInputs(parent, intake, input, register, Optional.ofNullable(incidents), workers);
     // Opened before the work, so that a place that cannot be written is known at once.
-    try (RunDirectory directory = RunDirectory.create(out, force)) {
+    try (RunDirectory directory = target.create()) {
       ReviewInputs.Gathered gathered = inputs.gather(asOf, Optional.ofNullable(law), grantRuns);
       Review review = Reviewer.review(gathered.request());
       Notices notices = new Notices();
@@ -120,16 +113,10 @@ final class ReevaluateCommand implements Callable<ExitCode> {
       return wanted.stream().anyMatch(each -> each.found(review))
           ? ExitCode.DIFFERENT
           : ExitCode.OK;
-    } catch (PublicationException problem) {
-      throw new CommandFailure(
-          problem,
-          ExitCode.USAGE,
-          "publication." + Ascii.toLowerCase(problem.kind().name()),
-          problem.subject());
     } catch (ScoreBoundsException problem) {
       throw new CommandFailure(problem, ExitCode.RULEBOOK, "evaluate.bounds", problem.getMessage());
-    } catch (IOException | RuntimeException problem) {
-      throw Disk.failure(problem, out);
+    } catch (PublicationException | IOException | RuntimeException problem) {
+      throw target.failure(problem);
     }
   }
 
@@ -160,11 +147,6 @@ final class ReevaluateCommand implements Callable<ExitCode> {
               .orElseThrow(() -> usage("reevaluate.fail_on", name, FailOn.names())));
     }
     return wanted;
-  }
-
-  private CsvDialect dialect() {
-    return CsvDialect.named(dialectName)
-        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private ParameterException usage(String key, Object... args) {

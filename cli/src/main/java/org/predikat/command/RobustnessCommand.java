@@ -1,6 +1,5 @@
 package org.predikat.command;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
@@ -60,11 +59,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
   @Parameters(paramLabel = "RUN|ROUND", descriptionKey = "input")
   private Path input;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true)
-  private Path out;
-
-  @Option(names = "--force", descriptionKey = "predikat.evaluate.force")
-  private boolean force;
+  @Mixin private RunOptions target;
 
   @Option(names = "--draws", paramLabel = "N", defaultValue = "10000")
   private int draws;
@@ -72,14 +67,9 @@ final class RobustnessCommand implements Callable<ExitCode> {
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
   private long seed;
 
-  @Option(names = "--threads", paramLabel = "N", descriptionKey = "predikat.evaluate.threads")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
-  @Option(
-      names = "--csv-dialect",
-      paramLabel = "standard|id",
-      descriptionKey = "predikat.evaluate.csv-dialect")
-  private String dialectName = "standard";
+  @Mixin private CsvOptions csvOptions;
 
   @Option(names = "--top", paramLabel = "N", defaultValue = "10")
   private int top;
@@ -90,7 +80,7 @@ final class RobustnessCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() throws IOException, InterruptedException {
     Instant started = Instant.now();
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (top < 0) {
       throw usage("evaluate.top_range");
     }
@@ -98,12 +88,12 @@ final class RobustnessCommand implements Callable<ExitCode> {
       throw usage("robustness.draws_range", Experiment.MOST_DRAWS);
     }
     Experiment experiment = new Experiment(draws, seed, bounds.read(parent.messages()));
-    CsvDialect dialect = dialect();
+    CsvDialect dialect = csvOptions.dialect(parent.messages());
     if (!Files.exists(input)) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
     // Opened before the work, so that a place that cannot be written is known at once.
-    try (RunDirectory directory = RunDirectory.create(out, force)) {
+    try (RunDirectory directory = target.create()) {
       Judgeable source = PastRuns.isRun(input) ? run(workers) : round(workers);
       Robustness robustness = robustness(source, experiment, workers);
       boolean drawn =
@@ -127,16 +117,10 @@ final class RobustnessCommand implements Callable<ExitCode> {
         parent.err().println(parent.messages().text("robustness.no_fonts", RobustnessFiles.PNG));
       }
       return source.notices().hasErrors() ? ExitCode.DATA : ExitCode.OK;
-    } catch (PublicationException problem) {
-      throw new CommandFailure(
-          problem,
-          ExitCode.USAGE,
-          "publication." + Ascii.toLowerCase(problem.kind().name()),
-          problem.subject());
     } catch (ScoreBoundsException problem) {
       throw new CommandFailure(problem, ExitCode.RULEBOOK, "evaluate.bounds", problem.getMessage());
-    } catch (IOException problem) {
-      throw Disk.failure(problem, out);
+    } catch (PublicationException | IOException problem) {
+      throw target.failure(problem);
     }
   }
 
@@ -189,11 +173,6 @@ final class RobustnessCommand implements Callable<ExitCode> {
     }
     Round round = Registers.seen(read.round().get(), Optional.empty(), notices);
     return new Judgeable(round, notices, read.inputs());
-  }
-
-  private CsvDialect dialect() {
-    return CsvDialect.named(dialectName)
-        .orElseThrow(() -> usage("evaluate.dialect_unknown", dialectName));
   }
 
   private ParameterException usage(String key, Object... args) {

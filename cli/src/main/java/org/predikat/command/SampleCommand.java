@@ -17,6 +17,7 @@ import org.predikat.sampling.Shape;
 import org.predikat.sampling.ShapeReader;
 import org.predikat.tables.RoundForm;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,8 +63,7 @@ final class SampleCommand implements Callable<ExitCode> {
   @Option(names = "--on-minimums", paramLabel = "RATE")
   private BigDecimal onMinimums = BigDecimal.ZERO;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--force")
   private boolean force;
@@ -116,7 +116,7 @@ final class SampleCommand implements Callable<ExitCode> {
             .addAll(overlays)
             .build();
     Rulebook law = RulebookReader.read(stack);
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     return new SampleRequest(
         law,
         seed != null ? seed : shape.map(Shape::seed).orElse(1L),

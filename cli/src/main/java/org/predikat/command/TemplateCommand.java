@@ -66,8 +66,7 @@ final class TemplateCommand implements Callable<ExitCode> {
   @Option(names = "--force")
   private boolean force;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   /** Worksheets to be written, and the law that they are made from. */
   private record Order(
@@ -75,7 +74,7 @@ final class TemplateCommand implements Callable<ExitCode> {
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (units != null && filled != null) {
       throw usage("template.units_and_filled");
     }

@@ -17,18 +17,15 @@ import org.predikat.lawtest.LawTexts;
 import org.predikat.publication.law.LawTestReport;
 import org.predikat.publication.law.LawTestText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Runs law tests. */
 @Command(name = "test")
 final class TestCommand implements Callable<ExitCode> {
   @ParentCommand private PredikatCommand parent;
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FOLDER|FILE", descriptionKey = "folder")
   private Path folder;
@@ -45,12 +42,11 @@ final class TestCommand implements Callable<ExitCode> {
   @Option(names = "--junit", paramLabel = "FILE")
   private Path junit;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Override
   public ExitCode call() throws IOException, InterruptedException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (!Files.exists(folder)) {
       throw new CommandFailure(ExitCode.USAGE, "test.no_folder", folder);
     }
@@ -98,9 +94,5 @@ final class TestCommand implements Callable<ExitCode> {
                         || pattern.matcher(each.title()).matches()
                     : pattern.matcher(each.title()).find())
         .collect(ImmutableList.toImmutableList());
-  }
-
-  private ParameterException usage(String key) {
-    return new ParameterException(spec.commandLine(), parent.messages().text(key));
   }
 }

@@ -38,12 +38,11 @@ final class ValidateCommand implements Callable<ExitCode> {
   @Option(names = "--show", paramLabel = "N")
   private int perCode = NoticeReport.PER_CODE;
 
-  @Option(names = "--threads", paramLabel = "N", descriptionKey = "predikat.evaluate.threads")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Override
   public ExitCode call() throws IOException {
-    int workers = Workers.count(threads, () -> usage("evaluate.threads_range"));
+    int workers = threads.count(parent.messages());
     if (perCode < 0) {
       throw usage("validate.show_range");
     }

@@ -22,18 +22,15 @@ import org.predikat.publication.verification.Verification;
 import org.predikat.publication.verification.VerificationJson;
 import org.predikat.publication.verification.VerificationText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Makes a run again from its manifest and inputs, and compares every byte. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<ExitCode> {
   @ParentCommand private PredikatCommand parent;
-  @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "run")
   private Path run;
@@ -44,20 +41,14 @@ final class VerifyCommand implements Callable<ExitCode> {
   @Option(names = "--key", paramLabel = "PUB")
   private Path keyFile;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private Integer threads;
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--json")
   private boolean json;
 
   @Override
   public ExitCode call() throws InterruptedException {
-    int workers =
-        Workers.count(
-            threads,
-            () ->
-                new ParameterException(
-                    spec.commandLine(), parent.messages().text("evaluate.threads_range")));
+    int workers = threads.count(parent.messages());
     if (inputs != null && !Files.exists(inputs)) {
       throw new CommandFailure(ExitCode.DATA, "verify.no_inputs", inputs);
     }
