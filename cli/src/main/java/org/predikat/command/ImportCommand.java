@@ -66,8 +66,7 @@ final class ImportCommand implements Callable<ExitCode> {
   @Option(names = "--format", paramLabel = "csv|json")
   private String format;
 
-  @Option(names = "--show", paramLabel = "N", descriptionKey = "predikat.validate.show")
-  private int perCode = NoticeReport.PER_CODE;
+  @Mixin private ShowOptions show;
 
   @Mixin private ThreadOptions threads;
 
@@ -77,9 +76,7 @@ final class ImportCommand implements Callable<ExitCode> {
   @Override
   public ExitCode call() throws IOException {
     int workers = threads.count(parent.messages());
-    if (perCode < 0) {
-      throw usage("validate.show_range");
-    }
+    int perCode = show.perCode(parent.messages());
     Optional<Path> missing =
         Stream.concat(inputs.stream(), Optional.ofNullable(map).stream())
             .filter(path -> !Files.exists(path))

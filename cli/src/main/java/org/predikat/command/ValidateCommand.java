@@ -15,18 +15,14 @@ import org.predikat.rulebook.reading.RulebookProblem;
 import org.predikat.rulebook.reading.RulebookTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Reads a round and its rulebook, says everything that is odd or wrong, and judges nothing. */
 @Command(name = "validate")
 final class ValidateCommand implements Callable<ExitCode> {
   @ParentCommand private PredikatCommand parent;
-  @Spec private CommandSpec spec;
   @Mixin private IntakeOptions intake;
 
   @Parameters(paramLabel = "ROUND", descriptionKey = "predikat.evaluate.round")
@@ -35,17 +31,14 @@ final class ValidateCommand implements Callable<ExitCode> {
   @Option(names = "--problems", paramLabel = "FILE")
   private Path problemsFile;
 
-  @Option(names = "--show", paramLabel = "N")
-  private int perCode = NoticeReport.PER_CODE;
+  @Mixin private ShowOptions show;
 
   @Mixin private ThreadOptions threads;
 
   @Override
   public ExitCode call() throws IOException {
     int workers = threads.count(parent.messages());
-    if (perCode < 0) {
-      throw usage("validate.show_range");
-    }
+    int perCode = show.perCode(parent.messages());
     if (!Files.exists(input)) {
       throw new CommandFailure(ExitCode.USAGE, "evaluate.no_input", input);
     }
@@ -85,9 +78,5 @@ final class ValidateCommand implements Callable<ExitCode> {
                     words.count(round.dossiers().size()),
                     words.count(round.agencies().size()),
                     round.rulebook().id()));
-  }
-
-  private ParameterException usage(String key, Object... args) {
-    return new ParameterException(spec.commandLine(), parent.messages().text(key, args));
   }
 }
