@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,15 +87,13 @@ final class BrokenFixturesTest {
         command.equals("validate")
             ? List.of("--problems", file.toString())
             : List.of("--out", run.toString(), "--outputs", "agencies.csv"));
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(said, false, StandardCharsets.UTF_8);
-    int exitCode = Main.run(args.toArray(String[]::new), console, console);
-    String shown = said.toString(StandardCharsets.UTF_8);
+    Run outcome = Run.predikat(args.toArray(String[]::new));
+    String shown = outcome.out() + outcome.err();
     assertTrue(Files.exists(file), shown);
     String problems = Files.readString(file);
     assertEquals(
         problems.contains(",kesalahan,") ? ExitCode.DATA.number() : ExitCode.OK.number(),
-        exitCode,
+        outcome.exit(),
         shown);
     assertFalse(shown.contains("\tat "), shown);
     return problems;

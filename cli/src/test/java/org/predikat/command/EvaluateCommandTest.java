@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,20 +40,9 @@ class EvaluateCommandTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int exitCode, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(List.of("--lang", "id"));
-    all.addAll(List.of(args));
-    int exitCode =
-        Main.run(
-            all.toArray(new String[0]),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static Run run(String... args) {
+    return Run.predikat(
+        Stream.concat(Stream.of("--lang", "id"), Stream.of(args)).toArray(String[]::new));
   }
 
   private Path sample(String rulebook, String format, String... more) {
@@ -75,8 +62,8 @@ class EvaluateCommandTest {
                 "--out",
                 round.toString()));
     args.addAll(List.of(more));
-    Outcome outcome = run(args.toArray(new String[0]));
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    Run outcome = run(args.toArray(new String[0]));
+    assertEquals(0, outcome.exit(), outcome.err());
     return round;
   }
 
@@ -93,8 +80,8 @@ class EvaluateCommandTest {
     List<String> args =
         new ArrayList<>(List.of("evaluate", round.toString(), "--out", out.toString()));
     args.addAll(List.of(more));
-    Outcome outcome = run(args.toArray(new String[0]));
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    Run outcome = run(args.toArray(new String[0]));
+    assertEquals(0, outcome.exit(), outcome.err());
     return out;
   }
 
@@ -159,7 +146,7 @@ class EvaluateCommandTest {
 
   @Test
   void showsHowFarUnitsCame() {
-    Outcome outcome =
+    Run outcome =
         run(
             "evaluate",
             sample("permenpanrb-10-2019", "folder").toString(),
@@ -178,8 +165,8 @@ class EvaluateCommandTest {
   void anExistingRunIsReplacedOnlyWithForce() throws IOException {
     Path round = sample("permenpanrb-10-2019", "folder");
     Path run = evaluate(round, "run", "--outputs", "csv");
-    Outcome refused = run("evaluate", round.toString(), "--out", run.toString());
-    assertEquals(ExitCode.USAGE.number(), refused.exitCode());
+    Run refused = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.USAGE.number(), refused.exit());
     assertTrue(refused.err().contains("--force"), refused.err());
     evaluate(round, "run", "--outputs", "json", "--force");
     assertEquals(
@@ -219,27 +206,27 @@ class EvaluateCommandTest {
   })
   void wrongOptionsAreUsageErrors(String option, String value) throws IOException {
     Path round = sample("permenpanrb-10-2019", "folder");
-    Outcome outcome =
+    Run outcome =
         run(
             "evaluate",
             round.toString(),
             "--out",
             folder.resolve("run").toString(),
             option + "=" + value);
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.USAGE.number(), outcome.exit(), outcome.err());
     assertEquals(List.of("round-folder"), names(folder));
   }
 
   @Test
   void aMissingRoundIsAUsageError() {
-    Outcome outcome =
+    Run outcome =
         run("evaluate", folder.resolve("no").toString(), "--out", folder.resolve("r").toString());
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.USAGE.number(), outcome.exit(), outcome.err());
   }
 
   @Test
   void anUnknownRulebookEndsWithThree() {
-    Outcome outcome =
+    Run outcome =
         run(
             "evaluate",
             sample("permenpanrb-10-2019", "folder").toString(),
@@ -247,18 +234,18 @@ class EvaluateCommandTest {
             "permenpanrb-99-2099",
             "--out",
             folder.resolve("run").toString());
-    assertEquals(ExitCode.RULEBOOK.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.RULEBOOK.number(), outcome.exit(), outcome.err());
   }
 
   @Test
   void aPlaceThatCannotBeWrittenEndsWithSix() {
-    Outcome outcome =
+    Run outcome =
         run(
             "evaluate",
             sample("permenpanrb-10-2019", "folder").toString(),
             "--out",
             "/proc/predikat-run");
-    assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exit(), outcome.err());
     assertFalse(outcome.err().contains("Exception"), outcome.err());
   }
 
@@ -294,8 +281,8 @@ class EvaluateCommandTest {
   void errorsHoldBackTheAnnouncementUntilTheyAreAccepted() throws IOException {
     Path round = sample("permenpanrb-10-2019", "folder", "--problems", "0.2");
     Path run = folder.resolve("run");
-    Outcome held = run("evaluate", round.toString(), "--out", run.toString());
-    assertEquals(ExitCode.DATA.number(), held.exitCode(), held.err());
+    Run held = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.DATA.number(), held.exit(), held.err());
     assertTrue(held.err().contains("--accept-problems"), held.err());
     assertFalse(names(run).stream().anyMatch(name -> name.startsWith("announcement")));
     assertTrue(
@@ -319,7 +306,7 @@ class EvaluateCommandTest {
     assertTrue(errors > 0);
     accepted.append("DUPLICATE_UNIT;TIDAK-ADA;salah tulis\n");
     Path file = Files.writeString(folder.resolve("accepted.csv"), accepted);
-    Outcome cleared =
+    Run cleared =
         run(
             "evaluate",
             round.toString(),
@@ -328,7 +315,7 @@ class EvaluateCommandTest {
             "--force",
             "--accept-problems",
             file.toString());
-    assertEquals(ExitCode.OK.number(), cleared.exitCode(), cleared.err());
+    assertEquals(ExitCode.OK.number(), cleared.exit(), cleared.err());
     assertTrue(cleared.err().contains("TIDAK-ADA"), cleared.err());
     assertTrue(names(run).contains("announcement.csv"));
     JsonNode manifest = JsonMapper.shared().readTree(run.resolve("manifest.json").toFile());
@@ -346,7 +333,7 @@ class EvaluateCommandTest {
   })
   void aFaultyListOfAcceptedProblemsIsADataError(String text, String said) throws IOException {
     Path file = Files.writeString(folder.resolve("accepted.csv"), text);
-    Outcome outcome =
+    Run outcome =
         run(
             "evaluate",
             sample("permenpanrb-10-2019", "folder").toString(),
@@ -354,7 +341,7 @@ class EvaluateCommandTest {
             folder.resolve("run").toString(),
             "--accept-problems",
             file.toString());
-    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.DATA.number(), outcome.exit(), outcome.err());
     assertTrue(outcome.err().contains(said), outcome.err());
   }
 
@@ -382,10 +369,10 @@ class EvaluateCommandTest {
     Path run = evaluate(round, "run");
     Files.delete(round.resolve("nominations.csv"));
     Files.writeString(round.resolve("agencies.csv"), "apa;saja\n");
-    Outcome kept = run("evaluate", round.toString(), "--out", run.toString());
-    assertEquals(ExitCode.USAGE.number(), kept.exitCode(), "not without --force");
-    Outcome outcome = run("evaluate", round.toString(), "--out", run.toString(), "--force");
-    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    Run kept = run("evaluate", round.toString(), "--out", run.toString());
+    assertEquals(ExitCode.USAGE.number(), kept.exit(), "not without --force");
+    Run outcome = run("evaluate", round.toString(), "--out", run.toString(), "--force");
+    assertEquals(ExitCode.DATA.number(), outcome.exit(), outcome.err());
     assertEquals(List.of("manifest.json", "problems.csv"), names(run));
     assertTrue(outcome.err().contains(run.resolve("problems.csv").toString()), outcome.err());
     String problems = Files.readString(run.resolve("problems.csv"));
@@ -394,8 +381,8 @@ class EvaluateCommandTest {
     JsonNode manifest = JsonMapper.shared().readTree(run.resolve("manifest.json").toFile());
     assertFalse(manifest.required("ronde_terbaca").booleanValue());
     assertEquals(1, manifest.required("keluaran").size());
-    Outcome explained = run("explain", run.toString(), "U1");
-    assertEquals(ExitCode.USAGE.number(), explained.exitCode());
+    Run explained = run("explain", run.toString(), "U1");
+    assertEquals(ExitCode.USAGE.number(), explained.exit());
     assertTrue(explained.err().contains("problems.csv"), explained.err());
     evaluate(sample("permenpanrb-10-2019", "flat"), "run", "--force");
     assertTrue(names(run).contains("results.csv"));
@@ -433,8 +420,8 @@ class EvaluateCommandTest {
       }
     }
     assertFalse(awarded.isEmpty());
-    Outcome explained = run("explain", run.toString(), awarded, "--json");
-    assertEquals(0, explained.exitCode(), explained.err());
+    Run explained = run("explain", run.toString(), awarded, "--json");
+    assertEquals(0, explained.exit(), explained.err());
     assertEquals(named, explained.out().contains(figure), explained.out());
     assertEquals(named, Files.readString(run.resolve("manifest.json")).contains(figure));
   }
@@ -447,21 +434,21 @@ class EvaluateCommandTest {
         CSVParser.parse(run.resolve("results.csv"), StandardCharsets.UTF_8, TABLE)) {
       unit = results.iterator().next().get("id_unit");
     }
-    Outcome text = run("explain", run.toString(), unit);
-    Outcome json = run("explain", run.toString(), unit, "--json");
-    Outcome unknown = run("explain", run.toString(), "TIDAK-ADA");
-    Outcome noRun = run("explain", folder.toString(), unit);
-    Outcome stage = run("explain", run.toString(), unit, "--stage", "panel");
+    Run text = run("explain", run.toString(), unit);
+    Run json = run("explain", run.toString(), unit, "--json");
+    Run unknown = run("explain", run.toString(), "TIDAK-ADA");
+    Run noRun = run("explain", folder.toString(), unit);
+    Run stage = run("explain", run.toString(), unit, "--stage", "panel");
     assertAll(
-        () -> assertEquals(0, text.exitCode(), text.err()),
+        () -> assertEquals(0, text.exit(), text.err()),
         () -> assertTrue(text.out().startsWith(unit), text.out()),
         () -> assertTrue(text.out().contains("Hasil: ditetapkan"), text.out()),
         () ->
             assertEquals(
                 unit, JsonMapper.shared().readTree(json.out()).required("id_unit").stringValue()),
-        () -> assertEquals(ExitCode.USAGE.number(), unknown.exitCode()),
-        () -> assertEquals(ExitCode.USAGE.number(), noRun.exitCode()),
-        () -> assertEquals(ExitCode.USAGE.number(), stage.exitCode()));
+        () -> assertEquals(ExitCode.USAGE.number(), unknown.exit()),
+        () -> assertEquals(ExitCode.USAGE.number(), noRun.exit()),
+        () -> assertEquals(ExitCode.USAGE.number(), stage.exit()));
   }
 
   @Test
@@ -477,8 +464,8 @@ class EvaluateCommandTest {
     String awarded = "\"status_akhir\":\"ditetapkan\"";
     assertTrue(recorded.contains(awarded));
     Files.writeString(json, recorded.replace(awarded, "\"status_akhir\":\"gagal desk\""));
-    Outcome explained = run("explain", run.toString(), unit);
-    assertEquals(ExitCode.DIFFERENT.number(), explained.exitCode());
+    Run explained = run("explain", run.toString(), unit);
+    assertEquals(ExitCode.DIFFERENT.number(), explained.exit());
     assertTrue(explained.err().contains("gagal desk"), explained.err());
   }
 }

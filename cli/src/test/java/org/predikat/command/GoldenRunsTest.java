@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,19 +73,13 @@ class GoldenRunsTest {
     if (Files.exists(golden.resolve("options"))) {
       args.addAll(Files.readAllLines(golden.resolve("options")));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            args.toArray(new String[0]),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    assertTrue(Files.isDirectory(run), err.toString(StandardCharsets.UTF_8));
+    Run outcome = Run.predikat(args.toArray(String[]::new));
+    assertTrue(Files.isDirectory(run), outcome.err());
     Map<String, String> files = read(run);
     NOT_KEPT.forEach(files::remove);
-    files.put("exit_code", exitCode + "\n");
-    files.put("stdout", console(out, run));
-    files.put("stderr", console(err, run));
+    files.put("exit_code", outcome.exit() + "\n");
+    files.put("stdout", console(outcome.out(), run));
+    files.put("stderr", console(outcome.err(), run));
     return files;
   }
 
@@ -100,11 +91,8 @@ class GoldenRunsTest {
         .orElseThrow();
   }
 
-  private static String console(ByteArrayOutputStream stream, Path run) throws IOException {
-    return stream
-        .toString(StandardCharsets.UTF_8)
-        .replace(run.toRealPath().toString(), "RUN")
-        .replace("\r\n", "\n");
+  private static String console(String said, Path run) throws IOException {
+    return said.replace(run.toRealPath().toString(), "RUN").replace("\r\n", "\n");
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

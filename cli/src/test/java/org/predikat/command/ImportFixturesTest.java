@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,17 +88,15 @@ final class ImportFixturesTest {
     } else if (!more.contains("--rulebook")) {
       args.addAll(List.of("--rulebook", "permenpanrb-5-2024", "--year", "2026"));
     }
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream console = new PrintStream(said, false, StandardCharsets.UTF_8);
-    int exitCode = Main.run(args.toArray(String[]::new), console, console);
-    String shown = said.toString(StandardCharsets.UTF_8);
+    Run run = Run.predikat(args.toArray(String[]::new));
+    String shown = run.out() + run.err();
     assertTrue(Files.exists(report), shown);
     JsonNode tree = JsonMapper.shared().readTree(Files.readString(report));
     boolean errors = false;
     for (JsonNode notice : tree.get("catatan")) {
       errors |= notice.get("tingkat").asString().equals("kesalahan");
     }
-    assertEquals(errors ? ExitCode.DATA.number() : ExitCode.OK.number(), exitCode, shown);
+    assertEquals(errors ? ExitCode.DATA.number() : ExitCode.OK.number(), run.exit(), shown);
     return tree;
   }
 

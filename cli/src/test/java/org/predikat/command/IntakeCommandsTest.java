@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,34 +29,20 @@ final class IntakeCommandsTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int exitCode, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            args,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private String good;
 
   @BeforeEach
   void sample() {
     good = folder.resolve("ronde").toString();
-    Outcome outcome =
-        run("sample", "--rulebook", "permenpanrb-10-2019", "--units", "30", "--out", good);
-    assertEquals(ExitCode.OK.number(), outcome.exitCode(), outcome.err());
+    Run outcome =
+        Run.predikat("sample", "--rulebook", "permenpanrb-10-2019", "--units", "30", "--out", good);
+    assertEquals(ExitCode.OK.number(), outcome.exit(), outcome.err());
   }
 
   @Test
   void aGoodRoundIsGood() {
-    Outcome outcome = run("--lang", "en", "validate", good);
-    assertEquals(ExitCode.OK.number(), outcome.exitCode(), outcome.out() + outcome.err());
+    Run outcome = Run.predikat("--lang", "en", "validate", good);
+    assertEquals(ExitCode.OK.number(), outcome.exit(), outcome.out() + outcome.err());
     assertTrue(outcome.out().contains("30 units"), outcome.out());
     assertTrue(outcome.out().endsWith("No errors.\n"), outcome.out());
   }
@@ -72,9 +56,10 @@ final class IntakeCommandsTest {
     }
     Files.write(desk, lines, StandardCharsets.UTF_8);
     Path problems = folder.resolve("problems.csv");
-    Outcome outcome =
-        run("--lang=en", "validate", good, "--show", "2", "--problems", problems.toString());
-    assertEquals(ExitCode.DATA.number(), outcome.exitCode());
+    Run outcome =
+        Run.predikat(
+            "--lang=en", "validate", good, "--show", "2", "--problems", problems.toString());
+    assertEquals(ExitCode.DATA.number(), outcome.exit());
     assertTrue(outcome.out().contains("error UNKNOWN_ANSWER (9)"), outcome.out());
     assertEquals(2, outcome.out().split("X is no option of", -1).length - 1, outcome.out());
     assertTrue(outcome.out().contains("and 7 more"), outcome.out());
@@ -93,21 +78,23 @@ final class IntakeCommandsTest {
     "--show,-1",
   })
   void optionsThatMakeNoSenseAreUsageErrors(String option, String value) {
-    Outcome outcome = run("validate", good, option, value);
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+    Run outcome = Run.predikat("validate", good, option, value);
+    assertEquals(ExitCode.USAGE.number(), outcome.exit(), outcome.err());
     assertFalse(outcome.err().isEmpty());
   }
 
   @Test
   void whatIsNotThereIsAUsageError() {
     assertEquals(
-        ExitCode.USAGE.number(), run("validate", folder.resolve("lain").toString()).exitCode());
+        ExitCode.USAGE.number(),
+        Run.predikat("validate", folder.resolve("lain").toString()).exit());
   }
 
   @Test
   void anUnknownRulebookIsTheRulebooksFault() {
     assertEquals(
-        ExitCode.RULEBOOK.number(), run("validate", good, "--rulebook", "tidak-ada").exitCode());
+        ExitCode.RULEBOOK.number(),
+        Run.predikat("validate", good, "--rulebook", "tidak-ada").exit());
   }
 
   @ParameterizedTest
@@ -124,8 +111,8 @@ final class IntakeCommandsTest {
       if (command.equals("evaluate")) {
         args.addAll(List.of("--out", folder.resolve("run").toString()));
       }
-      Outcome outcome = run(args.toArray(String[]::new));
-      assertEquals(ExitCode.USAGE.number(), outcome.exitCode(), outcome.err());
+      Run outcome = Run.predikat(args.toArray(String[]::new));
+      assertEquals(ExitCode.USAGE.number(), outcome.exit(), outcome.err());
       assertTrue(outcome.err().contains("--setting"), outcome.err());
       assertTrue(outcome.err().contains(named), outcome.err());
     }
@@ -135,7 +122,8 @@ final class IntakeCommandsTest {
   @Test
   void aSettingOfTheCommandLineCounts() {
     assertEquals(
-        ExitCode.OK.number(), run("validate", good, "--setting", "blank_answer=refuse").exitCode());
+        ExitCode.OK.number(),
+        Run.predikat("validate", good, "--setting", "blank_answer=refuse").exit());
   }
 
   @Test
@@ -144,8 +132,8 @@ final class IntakeCommandsTest {
         Path.of(good, "round.yaml"),
         "settings:\n  blank_answer: entah\n  blank_anwser: zero\n",
         StandardOpenOption.APPEND);
-    Outcome outcome = run("validate", good);
-    assertEquals(ExitCode.DATA.number(), outcome.exitCode(), outcome.err());
+    Run outcome = Run.predikat("validate", good);
+    assertEquals(ExitCode.DATA.number(), outcome.exit(), outcome.err());
     assertTrue(outcome.out().contains("ROUND_VALUE_WRONG"), outcome.out());
     assertTrue(outcome.out().contains("ROUND_KEY_UNKNOWN"), outcome.out());
   }
@@ -155,11 +143,11 @@ final class IntakeCommandsTest {
     Path file = Path.of(good, "nominations.csv");
     String text = Files.readString(file).replaceFirst("Unit Contoh", "Unit Café");
     Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-    Outcome refused = run("--lang=en", "validate", good);
-    assertEquals(ExitCode.DATA.number(), refused.exitCode());
+    Run refused = Run.predikat("--lang=en", "validate", good);
+    assertEquals(ExitCode.DATA.number(), refused.exit());
     assertTrue(refused.out().contains("--encoding windows-1252"), refused.out());
     assertEquals(
-        ExitCode.OK.number(), run("validate", good, "--encoding", "windows-1252").exitCode());
+        ExitCode.OK.number(), Run.predikat("validate", good, "--encoding", "windows-1252").exit());
   }
 
   @Test
@@ -186,8 +174,8 @@ final class IntakeCommandsTest {
   @ValueSource(strings = {"permenpanrb-52-2014", "permenpanrb-10-2019", "permenpanrb-90-2021"})
   void everyColumnIsDescribed(String rulebook) {
     for (String language : List.of("id", "en")) {
-      Outcome outcome = run("--lang", language, "schema", "--rulebook", rulebook, "--json");
-      assertEquals(ExitCode.OK.number(), outcome.exitCode(), outcome.err());
+      Run outcome = Run.predikat("--lang", language, "schema", "--rulebook", rulebook, "--json");
+      assertEquals(ExitCode.OK.number(), outcome.exit(), outcome.err());
       Set<String> names = new HashSet<>();
       for (JsonNode column : JsonMapper.shared().readTree(outcome.out()).get("columns")) {
         assertFalse(column.get("meaning").asString().isBlank(), column.toString());
@@ -201,17 +189,17 @@ final class IntakeCommandsTest {
 
   @Test
   void theSchemaShowsOneTable() {
-    Outcome outcome = run("schema", "--rulebook", "permenpanrb-90-2021", "--table", "surveys");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = Run.predikat("schema", "--rulebook", "permenpanrb-90-2021", "--table", "surveys");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertTrue(outcome.out().contains("responden_spak_sendiri"));
     assertFalse(outcome.out().contains("nama_unit"));
-    assertEquals(ExitCode.USAGE.number(), run("schema", "--table", "lain").exitCode());
+    assertEquals(ExitCode.USAGE.number(), Run.predikat("schema", "--table", "lain").exit());
   }
 
   @Test
   void everyNoticeIsInTheCatalogue() {
     for (String language : List.of("id", "en")) {
-      String catalogue = run("--lang", language, "notices").out();
+      String catalogue = Run.predikat("--lang", language, "notices").out();
       for (NoticeCode code : NoticeCode.values()) {
         assertTrue(catalogue.contains("\n" + code.name() + " "), code.name());
       }
@@ -220,18 +208,18 @@ final class IntakeCommandsTest {
 
   @Test
   void theCatalogueHasOtherForms() {
-    JsonNode catalogue = JsonMapper.shared().readTree(run("notices", "--json").out());
+    JsonNode catalogue = JsonMapper.shared().readTree(Run.predikat("notices", "--json").out());
     assertEquals(NoticeCode.values().length, catalogue.size());
-    String page = run("--lang", "en", "notices", "--markdown").out();
+    String page = Run.predikat("--lang", "en", "notices", "--markdown").out();
     assertTrue(page.startsWith("# Catalogue of notices\n\n## INPUT_NOT_UNDERSTOOD\n"), page);
-    assertEquals(ExitCode.USAGE.number(), run("notices", "--json", "--markdown").exitCode());
+    assertEquals(ExitCode.USAGE.number(), Run.predikat("notices", "--json", "--markdown").exit());
   }
 
   @Test
   void aBrokenWorkbookIsNamedWithoutAStackTrace() {
     Path workbook = BROKEN.resolve("EXCEL_DAMAGED-truncated").resolve("input.xlsx");
-    Outcome outcome = run("--lang=en", "validate", workbook.toString());
-    assertEquals(ExitCode.DATA.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--lang=en", "validate", workbook.toString());
+    assertEquals(ExitCode.DATA.number(), outcome.exit());
     assertTrue(outcome.out().contains("EXCEL_DAMAGED"), outcome.out());
     assertFalse((outcome.out() + outcome.err()).contains("\tat "));
   }

@@ -17,24 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MainTest {
-  private record Outcome(int exitCode, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            args,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void versionIsOneLineAndNothingElse() {
-    Outcome outcome = run("--version");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--version");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertTrue(outcome.out().matches("predikat \\d+\\.\\d+\\.\\d+\\R"), outcome.out());
     assertEquals("", outcome.err());
   }
@@ -42,8 +28,8 @@ class MainTest {
   @ParameterizedTest
   @CsvSource({"id,Pemakaian:,Kode keluar:", "en,Usage:,Exit codes:"})
   void helpSpeaksTheChosenLanguage(String code, String usage, String exitCodes) {
-    Outcome outcome = run("--lang", code, "--help");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--lang", code, "--help");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertEquals("", outcome.err());
     assertTrue(outcome.out().contains(usage), outcome.out());
     assertTrue(outcome.out().contains(exitCodes), outcome.out());
@@ -56,20 +42,23 @@ class MainTest {
   }
 
   private static void assertListed(ExitCode exitCode, Language language) {
-    String help = run("--help", "--lang=" + language.code()).out();
+    String help = Run.predikat("--help", "--lang=" + language.code()).out();
     String text = Messages.in(language).text(exitCode.messageKey());
     assertTrue(help.contains(exitCode.number() + "   " + text), help);
   }
 
   @Test
   void subcommandsListExitCodesToo() {
-    assertTrue(run("generate-completion", "--lang", "en", "--help").out().contains("Exit codes:"));
+    assertTrue(
+        Run.predikat("generate-completion", "--lang", "en", "--help")
+            .out()
+            .contains("Exit codes:"));
   }
 
   @Test
   void anUnknownOptionIsAUsageError() {
-    Outcome outcome = run("--lang", "id", "--tidak-ada");
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--lang", "id", "--tidak-ada");
+    assertEquals(ExitCode.USAGE.number(), outcome.exit());
     assertEquals("", outcome.out());
     assertEquals(
         "predikat: Opsi tidak dikenal: --tidak-ada\nLihat: predikat --help\n",
@@ -78,8 +67,8 @@ class MainTest {
 
   @Test
   void anUnknownCommandIsAUsageErrorWithASuggestion() {
-    Outcome outcome = run("--lang=en", "generate", "folder");
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--lang=en", "generate", "folder");
+    assertEquals(ExitCode.USAGE.number(), outcome.exit());
     assertEquals("", outcome.out());
     assertTrue(
         outcome
@@ -91,15 +80,15 @@ class MainTest {
 
   @Test
   void anUnknownLanguageIsAUsageError() {
-    Outcome outcome = run("--lang", "fr", "--version");
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    Run outcome = Run.predikat("--lang", "fr", "--version");
+    assertEquals(ExitCode.USAGE.number(), outcome.exit());
     assertTrue(outcome.err().contains("'fr'"), outcome.err());
   }
 
   @Test
   void noCommandIsAUsageError() {
-    Outcome outcome = run();
-    assertEquals(ExitCode.USAGE.number(), outcome.exitCode());
+    Run outcome = Run.predikat();
+    assertEquals(ExitCode.USAGE.number(), outcome.exit());
     assertEquals("", outcome.out());
     assertFalse(outcome.err().isEmpty());
   }

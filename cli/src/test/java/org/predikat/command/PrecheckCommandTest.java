@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,32 +23,16 @@ class PrecheckCommandTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int exitCode, String out, String err) {
-    void says(String... texts) {
-      for (String text : texts) {
-        assertTrue(out.contains(text), () -> "lacks: " + text + "\n" + out + err);
-      }
-    }
-  }
-
-  private static Outcome precheck(String language, String... args) {
-    List<String> all = new ArrayList<>(List.of("--lang=" + language, "precheck"));
-    all.addAll(List.of(args));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            all.toArray(new String[0]),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static Run precheck(String language, String... args) {
+    return Run.predikat(
+        Stream.concat(Stream.of("--lang=" + language, "precheck"), Stream.of(args))
+            .toArray(String[]::new));
   }
 
   @Test
   void showsWhatAWorksheetLacksForEachPredikat() {
-    Outcome outcome = precheck("en", FIXTURE, LAW, TPI);
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    Run outcome = precheck("en", FIXTURE, LAW, TPI);
+    assertEquals(0, outcome.exit(), outcome.err());
     outcome.says(
         "unit-contoh.json (answer document of the portal, answers of the internal assessors",
         "UK-0001, Unit Contoh",
@@ -85,8 +65,8 @@ class PrecheckCommandTest {
 
   @Test
   void givesTheSameToPrograms() {
-    Outcome outcome = precheck("en", FIXTURE, LAW, TPI, "--json");
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    Run outcome = precheck("en", FIXTURE, LAW, TPI, "--json");
+    assertEquals(0, outcome.exit(), outcome.err());
     JsonNode json = new JsonMapper().readTree(outcome.out());
     assertEquals("permenpanrb-5-2024", json.get("rulebook").asString());
     assertEquals("UK-0001", json.get("id_unit").asString());
@@ -99,8 +79,8 @@ class PrecheckCommandTest {
 
   @Test
   void settingsChangeWhatBlanksCountFor() {
-    Outcome skipped = precheck("en", FIXTURE, LAW, TPI, "--setting", "blank_answer=skip");
-    assertEquals(0, skipped.exitCode(), skipped.err());
+    Run skipped = precheck("en", FIXTURE, LAW, TPI, "--setting", "blank_answer=skip");
+    assertEquals(0, skipped.exit(), skipped.err());
     skipped.says("The scores below leave blank answers out of the mean");
   }
 
@@ -115,15 +95,15 @@ class PrecheckCommandTest {
         "--setting=blank_answer=x | refuse, zero, skip"
       })
   void refusesWhatItDoesNotKnow(String option, String reason) {
-    Outcome outcome = precheck("en", FIXTURE, LAW, option);
-    assertEquals(2, outcome.exitCode());
+    Run outcome = precheck("en", FIXTURE, LAW, option);
+    assertEquals(2, outcome.exit());
     assertTrue(outcome.err().contains(reason), outcome.err());
   }
 
   @Test
   void doesNotGuessTheRulebook() {
-    Outcome outcome = precheck("en", FIXTURE, TPI);
-    assertEquals(2, outcome.exitCode());
+    Run outcome = precheck("en", FIXTURE, TPI);
+    assertEquals(2, outcome.exit());
     assertTrue(
         outcome.err().contains("give one of these with --rulebook: permenpanrb-52-2014, "),
         outcome.err());
@@ -131,12 +111,12 @@ class PrecheckCommandTest {
 
   @Test
   void wantsTheWorksheetOfOneUnit() throws IOException {
-    assertEquals(2, precheck("en", folder.toString(), LAW).exitCode());
-    assertEquals(2, precheck("en", folder.resolve("none").toString(), LAW).exitCode());
+    assertEquals(2, precheck("en", folder.toString(), LAW).exit());
+    assertEquals(2, precheck("en", folder.resolve("none").toString(), LAW).exit());
     Path list = folder.resolve("units.json");
     Files.writeString(list, "{\"tahun\": 2026, \"units\": [{\"id\": \"U1\", \"nama\": \"Unit\"}]}");
-    Outcome outcome = precheck("en", list.toString(), LAW);
-    assertEquals(2, outcome.exitCode());
+    Run outcome = precheck("en", list.toString(), LAW);
+    assertEquals(2, outcome.exit());
     assertTrue(outcome.err().contains("lists nominated units"), outcome.err());
   }
 
@@ -145,8 +125,8 @@ class PrecheckCommandTest {
     Path text = folder.resolve("lke.xlsx");
     Files.writeString(text, "bukan lembar kerja");
     for (String[] args : new String[][] {{text.toString(), LAW}, {text.toString()}}) {
-      Outcome outcome = precheck("en", args);
-      assertEquals(4, outcome.exitCode(), outcome.err());
+      Run outcome = precheck("en", args);
+      assertEquals(4, outcome.exit(), outcome.err());
       assertTrue(outcome.err().contains("no worksheet that can be used"), outcome.err());
       assertEquals("", outcome.out());
     }
@@ -161,16 +141,16 @@ class PrecheckCommandTest {
         text.replace(
             "{\"soal_id\": 2, \"jawaban_unit\": \"A\", " + "\"jawaban_tpi\": \"A\"}",
             "{\"soal_id\": 2, \"jawaban_unit\": \"A\", " + "\"jawaban_tpi\": \"X\"}"));
-    Outcome outcome = precheck("en", changed.toString(), LAW, TPI);
-    assertEquals(4, outcome.exitCode());
+    Run outcome = precheck("en", changed.toString(), LAW, TPI);
+    assertEquals(4, outcome.exit());
     outcome.says("2 blank, 1 not usable", "- P1.i.b", "WBK: not reached");
   }
 
   @Test
   void saysWhereAWorkbookStoresOtherScoresAndWhy() {
-    Outcome outcome =
+    Run outcome =
         precheck("en", WORKBOOKS + "WORKSHEET_DEFECT/input.xlsx", "--rulebook=permenpanrb-90-2021");
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertEquals(0, outcome.exit(), outcome.err());
     outcome.says(
         "input.xlsx (annex form)",
         "Scores stored in the file: 68 compared, 2 differ from those of the program.",
@@ -181,13 +161,13 @@ class PrecheckCommandTest {
 
   @Test
   void namesTheCellsOfBlankAnswers() {
-    Outcome outcome =
+    Run outcome =
         precheck(
             "en",
             WORKBOOKS + "WORKSHEET_BLANK_SKIPPED/input.xlsx",
             "--rulebook=permenpanrb-90-2021",
             "--proposed=WBK");
-    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertEquals(0, outcome.exit(), outcome.err());
     outcome.says(
         "Answers: 112 given, 1 blank, 0 not usable",
         "(sheet LKE ZI, row 47, column K)",
@@ -197,8 +177,8 @@ class PrecheckCommandTest {
   @Test
   void asksForTheLayerWhereAWorkbookHasSeveral() {
     String file = WORKBOOKS + "WORKSHEET_LAYER_AMBIGUOUS/input.xlsx";
-    Outcome outcome = precheck("en", file, "--rulebook=permenpanrb-90-2021");
-    assertEquals(4, outcome.exitCode());
+    Run outcome = precheck("en", file, "--rulebook=permenpanrb-90-2021");
+    assertEquals(4, outcome.exit());
     assertTrue(outcome.err().contains("--layer unit, --layer tpi"), outcome.err());
   }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,31 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 class RulebookCommandTest {
   private static final String FAULTY = "../fixtures/rulebooks-faulty/";
 
-  private record Outcome(int exitCode, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all =
+  private static Run run(String... args) {
+    return Run.predikat(
         Stream.concat(Stream.of("--lang", "en", "rulebook"), Stream.of(args))
-            .toArray(String[]::new);
-    int exitCode =
-        Main.run(
-            all,
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8));
-    return new Outcome(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            .toArray(String[]::new));
   }
 
-  private static boolean hasLine(Outcome outcome, String pattern) {
+  private static boolean hasLine(Run outcome, String pattern) {
     return outcome.out().lines().anyMatch(line -> line.matches(pattern));
   }
 
   @Test
   void listNamesEveryShippedRulebook() {
-    Outcome outcome = run("list");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = run("list");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertEquals(1 + RulebookReader.shippedIds().size(), outcome.out().lines().count());
     assertTrue(
         hasLine(
@@ -57,8 +43,8 @@ class RulebookCommandTest {
 
   @Test
   void showPrintsWeightsMinimumsConditionsAndSettingsWithTheirSource() {
-    Outcome outcome = run("show", "permenpanrb-90-2021");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = run("show", "permenpanrb-90-2021");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertEquals("", outcome.err());
     assertTrue(
         hasLine(outcome, " +PW +Penguatan Pengawasan +15 +PermenPANRB 90/2021.* verified"),
@@ -73,7 +59,7 @@ class RulebookCommandTest {
 
   @Test
   void showAsJsonHoldsEveryFigure() {
-    Outcome outcome = run("show", "permenpanrb-52-2014", "--json");
+    Run outcome = run("show", "permenpanrb-52-2014", "--json");
     JsonNode json = JsonMapper.shared().readTree(outcome.out());
     assertEquals(
         RulebookFigures.all(RulebookReader.shipped("permenpanrb-52-2014")).size(),
@@ -89,15 +75,15 @@ class RulebookCommandTest {
     String[] args =
         Stream.concat(Stream.of("lint"), RulebookReader.shippedIds().stream())
             .toArray(String[]::new);
-    Outcome outcome = run(args);
-    assertEquals(ExitCode.OK.number(), outcome.exitCode(), outcome.out());
+    Run outcome = run(args);
+    assertEquals(ExitCode.OK.number(), outcome.exit(), outcome.out());
     assertTrue(outcome.out().contains("permenpanrb-10-2019: 0 errors, 0 warnings"));
   }
 
   @Test
   void lintNamesFileLineAndPlace() {
-    Outcome outcome = run("lint", "permenpanrb-90-2021", FAULTY + "wbbm-below-wbk.yaml");
-    assertEquals(ExitCode.RULEBOOK.number(), outcome.exitCode());
+    Run outcome = run("lint", "permenpanrb-90-2021", FAULTY + "wbbm-below-wbk.yaml");
+    assertEquals(ExitCode.RULEBOOK.number(), outcome.exit());
     assertTrue(
         outcome
             .out()
@@ -110,8 +96,8 @@ class RulebookCommandTest {
 
   @Test
   void lintOfAWarningEndsWell() {
-    Outcome outcome = run("lint", FAULTY + "root-weight.yaml");
-    assertEquals(ExitCode.OK.number(), outcome.exitCode());
+    Run outcome = run("lint", FAULTY + "root-weight.yaml");
+    assertEquals(ExitCode.OK.number(), outcome.exit());
     assertTrue(outcome.out().contains("root-weight.yaml: 0 errors, 1 warnings"), outcome.out());
   }
 
@@ -119,9 +105,9 @@ class RulebookCommandTest {
   void aFaultyRulebookEndsEveryCommandWithThree(@TempDir Path folder) {
     String faulty = FAULTY + "band-gap.yaml";
     String out = folder.resolve("x.yaml").toString();
-    for (Outcome outcome :
+    for (Run outcome :
         List.of(run("show", faulty), run("export", faulty, "--out", out), run("show", "none"))) {
-      assertEquals(ExitCode.RULEBOOK.number(), outcome.exitCode());
+      assertEquals(ExitCode.RULEBOOK.number(), outcome.exit());
       assertEquals("", outcome.out());
       assertTrue(outcome.err().contains("error"), outcome.err());
       assertTrue(outcome.err().endsWith("predikat: The rulebook cannot be used; see above.\n"));
@@ -134,7 +120,7 @@ class RulebookCommandTest {
     Path overlay = folder.resolve("ketat.yaml");
     Files.writeString(overlay, "minimums:\n  - {code: total, wbk: 80}\n");
     Path file = folder.resolve("hasil.yaml");
-    Outcome outcome =
+    Run outcome =
         run(
             "export",
             "permenpanrb-5-2024",
@@ -142,12 +128,11 @@ class RulebookCommandTest {
             overlay.toString(),
             "--out",
             file.toString());
-    assertEquals(ExitCode.OK.number(), outcome.exitCode(), outcome.err());
+    assertEquals(ExitCode.OK.number(), outcome.exit(), outcome.err());
     assertEquals(
         RulebookReader.read(List.of("permenpanrb-5-2024", overlay.toString())),
         RulebookReader.read(file));
-    Outcome piped =
-        run("export", "permenpanrb-5-2024", "--overlay", overlay.toString(), "--out", "-");
+    Run piped = run("export", "permenpanrb-5-2024", "--overlay", overlay.toString(), "--out", "-");
     assertEquals(Files.readString(file), piped.out());
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(2, left.count());
@@ -156,14 +141,14 @@ class RulebookCommandTest {
 
   @Test
   void exportNeedsAFolder(@TempDir Path folder) {
-    Outcome outcome =
+    Run outcome =
         run("export", "permenpanrb-5-2024", "--out", folder.resolve("no/x.yaml").toString());
-    assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exitCode());
+    assertEquals(ExitCode.ENVIRONMENT.number(), outcome.exit());
   }
 
   @Test
   void withoutASubcommandItIsAUsageError() {
-    assertEquals(ExitCode.USAGE.number(), run().exitCode());
-    assertEquals(ExitCode.USAGE.number(), run("export", "permenpanrb-5-2024").exitCode());
+    assertEquals(ExitCode.USAGE.number(), run().exit());
+    assertEquals(ExitCode.USAGE.number(), run("export", "permenpanrb-5-2024").exit());
   }
 }

@@ -1,5 +1,7 @@
 package org.predikat.command;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,5 +19,12 @@ public record Run(int exit, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Asserts that standard output holds each of these texts. */
+  public void says(String... texts) {
+    for (String text : texts) {
+      assertTrue(out.contains(text), () -> "lacks: " + text + "\n" + out + err);
+    }
   }
 }

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -40,19 +37,10 @@ class TemplateCommandTest {
 
   @TempDir private Path folder;
 
-  private record Run(int exit, String out, String err) {}
-
   private static Run predikat(Object... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            Stream.concat(Stream.of("--lang", "en"), Stream.of(args).map(String::valueOf))
-                .toArray(String[]::new),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Run.predikat(
+        Stream.concat(Stream.of("--lang", "en"), Stream.of(args).map(String::valueOf))
+            .toArray(String[]::new));
   }
 
   private static Run good(Object... args) {

@@ -3,9 +3,7 @@ package org.predikat.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,12 +26,11 @@ class TemplateImportTest {
   }
 
   private static void good(Object... args) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    String[] words =
-        Stream.concat(Stream.of("--lang", "en"), Stream.of(args).map(String::valueOf))
-            .toArray(String[]::new);
-    assertEquals(0, Main.run(words, stream, stream), () -> said.toString(StandardCharsets.UTF_8));
+    Run run =
+        Run.predikat(
+            Stream.concat(Stream.of("--lang", "en"), Stream.of(args).map(String::valueOf))
+                .toArray(String[]::new));
+    assertEquals(0, run.exit(), () -> run.out() + run.err());
   }
 
   @ParameterizedTest
