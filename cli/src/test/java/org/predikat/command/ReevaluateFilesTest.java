@@ -38,6 +38,29 @@ final class ReevaluateFilesTest {
     assertTrue(run.err().contains("is no run directory of predikat"), run.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({"register.csv, true", "register-held.csv, false"})
+  void aRegisterOfTheRoundThatDoesNotCountIsTold(String inside, boolean other) throws IOException {
+    Path round = ReviewRuns.copied(folder.resolve("round"));
+    Files.copy(ReviewRuns.TENURE.resolve(inside), round.resolve("register.csv"));
+    Path out = folder.resolve("hasil");
+    Run run =
+        ReviewRuns.run(
+            round,
+            ReviewRuns.TENURE.resolve("register-held.csv"),
+            ReviewRuns.DAY,
+            out,
+            "--lang=en");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(other, run.err().contains("REGISTER_OVERRIDDEN"), run.err());
+    assertEquals(
+        other ? 1 : 0,
+        Files.readAllLines(out.resolve("problems.csv")).stream()
+            .filter(line -> line.startsWith("REGISTER_OVERRIDDEN,peringatan,register.csv,"))
+            .filter(line -> line.contains("register-held.csv"))
+            .count());
+  }
+
   @Test
   void sameBytesForAnyThreadsOrderAndFormat() throws IOException {
     Path first = reviews().held("satu", "--threads", "1");
