@@ -14,7 +14,6 @@ import org.predikat.evaluation.FinalStatus;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Stage;
-import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 
 /** A unit that is on both sides. What lies between is worked out when it is asked for. */
@@ -239,72 +238,16 @@ final class UnitPair {
 
   /** Scores that are others, desk first. */
   ImmutableList<ScoreChange> scores() {
-    ImmutableList.Builder<ScoreChange> changes = ImmutableList.builder();
-    scores(Stage.DESK, before.desk(), after.desk(), changes);
-    scores(Stage.FIELD, before.field(), after.field(), changes);
-    return changes.build();
-  }
-
-  private void scores(
-      Stage stage,
-      Optional<NodeScores> was,
-      Optional<NodeScores> is,
-      ImmutableList.Builder<ScoreChange> changes) {
-    for (NodeMatch.Node node : bench.nodes().nodes()) {
-      Optional<Points> old = node.before(was);
-      Optional<Points> young = node.after(is);
-      if (!old.equals(young)) {
-        changes.add(
-            new ScoreChange(
-                stage, node.code(), node.label(), old, young, parts(stage, node, old, young)));
-      }
-    }
-  }
-
-  private Optional<ScoreParts> parts(
-      Stage stage, NodeMatch.Node node, Optional<Points> old, Optional<Points> young) {
-    Optional<Points> oldFound = node.before(scored(stage, foundBefore));
-    Optional<Points> youngFound = node.after(scored(stage, foundAfter));
-    if (old.isEmpty() || young.isEmpty() || oldFound.isEmpty() || youngFound.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ScoreParts.of(
-            old.get(),
-            oldFound.get(),
-            dataAlone.get().flatMap(outcome -> node.before(scored(stage, outcome))),
-            rulesAlone.get().flatMap(outcome -> node.after(scored(stage, outcome))),
-            youngFound.get(),
-            young.get()));
+    return pairScores().changes(before, after);
   }
 
   /** Whether the rules have a part in a node's score, or it cannot be told. */
   boolean movedByRules(Stage stage, String code) {
-    if (sameLaw()) {
-      return false;
-    }
-    Optional<UnitOutcome> data = dataAlone.get();
-    Optional<UnitOutcome> rules = rulesAlone.get();
-    for (NodeMatch.Node node : bench.nodes().nodes()) {
-      if (node.code().equals(code) && data.isPresent() && rules.isPresent()) {
-        return !node.before(judged(stage, foundBefore))
-                .equals(node.after(judged(stage, rules.get())))
-            || !node.before(judged(stage, data.get()))
-                .equals(node.after(judged(stage, foundAfter)));
-      }
-    }
-    return true;
+    return !sameLaw() && pairScores().movedByRules(stage, code);
   }
 
-  /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
-  private static Optional<NodeScores> judged(Stage stage, UnitOutcome outcome) {
-    return stage == Stage.DESK
-        ? outcome.scoredDesk()
-        : outcome.scoredField().or(outcome::scoredDesk);
-  }
-
-  private static Optional<NodeScores> scored(Stage stage, UnitOutcome outcome) {
-    return stage == Stage.DESK ? outcome.scoredDesk() : outcome.scoredField();
+  private PairScores pairScores() {
+    return new PairScores(bench.nodes(), foundBefore, dataAlone, rulesAlone, foundAfter);
   }
 
   /** Whether it passes a threshold. */

@@ -1,7 +1,6 @@
 package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,16 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
-import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.rulebook.AnswerType;
-import org.predikat.rulebook.Bands;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
-import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 
 /** Makes the reader of each column from what its cells mean. */
@@ -33,6 +29,7 @@ final class CellColumns {
 
   private final Rulebook rulebook;
   private final Layout layout;
+  private final NumberColumns numbers;
 
   /** Few for hundreds of columns: what is shared stays near at hand while a row is read. */
   private final Map<AnswerType.Choice, WordList> answers = new HashMap<>();
@@ -40,6 +37,7 @@ final class CellColumns {
   CellColumns(Rulebook rulebook) {
     this.rulebook = rulebook;
     this.layout = rulebook.layout();
+    this.numbers = new NumberColumns(rulebook);
   }
 
   /** The reader of a column. */
@@ -67,18 +65,18 @@ final class CellColumns {
       return answer(answer.question(), ref);
     }
     if (target instanceof Target.BandNumber band) {
-      return bandNumber(band.question(), ref);
+      return numbers.bandNumber(band.question(), ref);
     }
     if (target instanceof Target.Slot number) {
-      return slot(number.slot(), ref);
+      return numbers.slot(number.slot(), ref);
     }
     if (target instanceof Target.NodePoints node) {
-      return points(node.node(), ref);
+      return numbers.points(node.node(), ref);
     }
     if (target instanceof Target.Survey survey) {
-      return survey(survey, ref);
+      return numbers.survey(survey, ref);
     }
-    return respondents(ref);
+    return numbers.respondents(ref);
   }
 
   private static Column text(Target.Text text, ColumnRef ref) {
@@ -252,91 +250,5 @@ final class CellColumns {
             .map(AnswerType.Option::aliases)
             .collect(ImmutableList.toImmutableList()),
         NoticeCode.UNKNOWN_ANSWER);
-  }
-
-  private Column bandNumber(int question, ColumnRef ref) {
-    NumberReader reader = bandReader(layout.questions().get(question).bands().orElseThrow(), ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        RowDraft.Sheet sheet = draft.sheet(ref.table());
-        sheet.bandNumbers[question] = number;
-        sheet.numbered = true;
-        sheet.filled = true;
-      }
-    };
-  }
-
-  private static NumberReader bandReader(Bands bands, ColumnRef ref) {
-    boolean percent = bands.unit().equals("%");
-    BigDecimal most = BigDecimal.ZERO;
-    for (Bands.Band band : bands.bands()) {
-      if (band.to() == null) {
-        return NumberReader.fromZero(bands.decimals(), percent, ref);
-      }
-      most = most.max(band.to());
-    }
-    return NumberReader.between(BigDecimal.ZERO, most, bands.decimals(), percent, ref);
-  }
-
-  private Column slot(int slot, ColumnRef ref) {
-    NumberReader reader = slotReader(slot, ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        RowDraft.Sheet sheet = draft.sheet(ref.table());
-        sheet.slots[slot] = number;
-        sheet.filled = true;
-      }
-    };
-  }
-
-  private NumberReader slotReader(int slot, ColumnRef ref) {
-    Layout.Slot described = layout.slots().get(slot);
-    if (layout.questions().get(described.question()).type() instanceof AnswerType.Scale scale) {
-      BigDecimal most = scale.most().value();
-      boolean percent = most.compareTo(BigDecimal.valueOf(100)) == 0;
-      return NumberReader.between(scale.least().value(), most, described.decimals(), percent, ref);
-    }
-    return NumberReader.fromZero(described.decimals(), false, ref);
-  }
-
-  private Column points(int node, ColumnRef ref) {
-    BigDecimal weight = layout.nodes().get(node).weight().value();
-    NumberReader reader = NumberReader.points(weight, ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number == AnswerSheet.MISSING) {
-        return;
-      }
-      BigDecimal points =
-          BigDecimal.valueOf(number, AnswerSheet.GIVEN_DECIMALS).stripTrailingZeros();
-      RowDraft.Sheet sheet = draft.sheet(ref.table());
-      sheet.given.put(node, points.scale() < 0 ? points.setScale(0) : points);
-      sheet.filled = true;
-    };
-  }
-
-  private Column survey(Target.Survey survey, ColumnRef ref) {
-    NumberReader reader = slotReader(survey.slot(), ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        (survey.own() ? draft.surveyOwn : draft.surveyExternal)[survey.survey()] = number;
-        draft.surveyed = true;
-      }
-    };
-  }
-
-  private Column respondents(ColumnRef ref) {
-    NumberReader reader = NumberReader.fromZero(0, false, ref);
-    String setting = rulebook.settings().value(Settings.LEAST_RESPONDENTS);
-    int least = rulebook.settings().leastRespondents();
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING && number < least) {
-        draft.report(NoticeCode.FEW_RESPONDENTS, ref, value, setting);
-      }
-    };
   }
 }

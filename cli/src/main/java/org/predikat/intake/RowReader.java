@@ -2,19 +2,14 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import java.math.BigDecimal;
-import java.util.TreeMap;
 import org.predikat.intake.cells.RawRow;
-import org.predikat.round.AnswerSheet;
 import org.predikat.round.Assessment;
 import org.predikat.round.DossierCodec;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
-import org.predikat.round.SheetRow;
 import org.predikat.round.SlabWriter;
 import org.predikat.round.UnitRow;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 
 /** Reads a run of rows of one table (or of a flat file) and packs what they say. One per task. */
@@ -29,20 +24,17 @@ final class RowReader {
 
   private final HeaderPlan plan;
   private final DossierCodec codec;
-  private final SheetChecks checks;
-  private final Rulebook rulebook;
-  private final int[] banded;
   private final Notices notices = new Notices();
   private final RowDraft draft;
   private final AgencyCollector agencies;
   private final AfterAwardRows afterAward;
   private final SlabWriter slab;
+  private final SheetRows sheets;
   private final ImmutableIntArray.Builder units = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
   private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
-  private boolean needsCheck;
   private long emptyRows;
   private long rows;
 
@@ -55,23 +47,11 @@ final class RowReader {
       int room) {
     this.plan = plan;
     this.codec = codec;
-    this.checks = checks;
-    this.rulebook = rulebook;
-    banded = banded(rulebook);
     draft = new RowDraft(plan.source(), PlanShape.of(rulebook), notices);
     agencies = new AgencyCollector(plan, draft, memory);
     afterAward = new AfterAwardRows(plan, draft);
     slab = new SlabWriter(room);
-  }
-
-  private static int[] banded(Rulebook rulebook) {
-    ImmutableIntArray.Builder found = ImmutableIntArray.builder();
-    for (int i = 0; i < rulebook.layout().questions().size(); i++) {
-      if (rulebook.layout().questions().get(i).bands().isPresent()) {
-        found.add(i);
-      }
-    }
-    return found.build().toArray();
+    sheets = new SheetRows(draft, rulebook, codec, checks, slab);
   }
 
   /** Reads a row. */
@@ -184,48 +164,39 @@ final class RowReader {
       return;
     }
     if (plan.source().flat()) {
-      bands(Table.DESK);
-      bands(Table.FIELD);
-      sheet(Table.DESK);
-      sheet(Table.FIELD);
+      sheets.bands(Table.DESK);
+      sheets.bands(Table.FIELD);
+      sheets.check(Table.DESK);
+      sheets.check(Table.FIELD);
       agencies.flat(row);
       nomination(true);
-      desk.add(draft.desk.filled ? write(Table.DESK, "") : NOTHING);
-      field.add(draft.field.filled ? write(Table.FIELD, "") : NOTHING);
-      surveys.add(draft.surveyed ? writeSurvey("") : NOTHING);
+      desk.add(draft.desk.filled ? sheets.write(Table.DESK, "", errors(Table.DESK)) : NOTHING);
+      field.add(draft.field.filled ? sheets.write(Table.FIELD, "", errors(Table.FIELD)) : NOTHING);
+      surveys.add(draft.surveyed ? sheets.writeSurvey("", errors(Table.SURVEYS)) : NOTHING);
       return;
     }
     switch (table) {
       case NOMINATIONS -> nomination(false);
       case DESK, FIELD -> {
-        bands(table);
-        sheet(table);
-        (table == Table.DESK ? desk : field).add(write(table, draft.unit));
+        sheets.bands(table);
+        sheets.check(table);
+        (table == Table.DESK ? desk : field).add(sheets.write(table, draft.unit, errors(table)));
       }
-      default -> surveys.add(writeSurvey(draft.unit));
+      default -> surveys.add(sheets.writeSurvey(draft.unit, errors(Table.SURVEYS)));
     }
   }
 
   /** Takes an assessor's answers; a row with an error makes none, since it is reported instead. */
   private void assessment(Table table) {
-    bands(table);
-    sheet(table);
+    sheets.bands(table);
+    sheets.check(table);
     if (draft.assessor.isEmpty()) {
       missing(Target.Assessor.CODE, table);
     }
     if (errors(table) == 0) {
-      RowDraft.Sheet sheet = draft.sheet(table);
       assessments.add(
           new Assessment(
-              draft.unit,
-              draft.assessor,
-              draft.assessed,
-              AnswerSheet.owning(
-                  sheet.options.clone(),
-                  sheet.slots.clone(),
-                  new TreeMap<>(),
-                  new TreeMap<>(sheet.cutoffs)),
-              draft.place()));
+              draft.unit, draft.assessor, draft.assessed, sheets.answers(table), draft.place()));
     }
   }
 
@@ -280,75 +251,6 @@ final class RowReader {
     }
   }
 
-  private int write(Table table, String id) {
-    RowDraft.Sheet sheet = draft.sheet(table);
-    boolean needsOthers = checks.needsOthers(sheet.slots, sheet.given);
-    needsCheck |= needsOthers;
-    int at = slab.length();
-    codec.write(
-        slab,
-        new SheetRow(id, draft.row, errors(table), sheet.filled, needsOthers),
-        sheet.options,
-        sheet.slots,
-        sheet.given,
-        sheet.cutoffs);
-    return at;
-  }
-
-  private int writeSurvey(String id) {
-    int at = slab.length();
-    codec.write(
-        slab,
-        new SheetRow(id, draft.row, errors(Table.SURVEYS), draft.surveyed, false),
-        draft.surveyOwn,
-        draft.surveyExternal);
-    return at;
-  }
-
-  private void bands(Table table) {
-    RowDraft.Sheet sheet = draft.sheet(table);
-    if (!sheet.numbered) {
-      return;
-    }
-    for (int index : banded) {
-      long number = sheet.bandNumbers[index];
-      if (number == AnswerSheet.MISSING) {
-        continue;
-      }
-      Question question = rulebook.layout().questions().get(index);
-      int cutoff = BandNumbers.cutoff(question, number);
-      int decimals = question.bands().orElseThrow().decimals();
-      String shown = BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
-      if (cutoff == BandNumbers.UNASSIGNED) {
-        draft.reportRow(NoticeCode.NUMBER_UNASSIGNED, table, question.code(), shown);
-        continue;
-      }
-      int option = BandNumbers.option(question, cutoff);
-      if (sheet.options[index] == AnswerSheet.BLANK) {
-        sheet.options[index] = (byte) option;
-        if (BandNumbers.isUnverified(question, cutoff)) {
-          sheet.cutoffs.put(index, cutoff);
-        }
-      } else if (sheet.options[index] == option) {
-        draft.reportRow(NoticeCode.LETTER_AND_NUMBER, table, question.code(), shown);
-      } else {
-        draft.reportRow(NoticeCode.LETTER_CONTRADICTS_NUMBER, table, question.code(), shown);
-      }
-    }
-  }
-
-  private void sheet(Table table) {
-    RowDraft.Sheet sheet = draft.sheet(table);
-    if (!sheet.filled) {
-      return;
-    }
-    checks
-        .findings(AnswerSheet.owning(sheet.options, sheet.slots, sheet.given))
-        .forEach(
-            finding ->
-                draft.reportRow(finding.code(), table, finding.args().toArray(new String[0])));
-  }
-
   /** What came of the rows. */
   RowBatch batch() {
     return new RowBatch(
@@ -363,7 +265,7 @@ final class RowReader {
         assessments.build(),
         afterAward.proposals(),
         notices,
-        needsCheck,
+        sheets.needsCheck(),
         emptyRows,
         rows);
   }

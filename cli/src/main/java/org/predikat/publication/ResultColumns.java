@@ -8,18 +8,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
-import org.predikat.rulebook.Component;
-import org.predikat.rulebook.Layout;
-import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
-import org.predikat.scoring.NodeScores;
 
-/**
- * The columns of the table of results, which CSV and Excel share. The columns of scores follow the
- * rulebook: the total, its parts, areas and components of hasil, and the sums across the tree.
- */
+/** The columns of the table of results, which CSV and Excel share. */
 final class ResultColumns {
   /** What a column belongs to; sheets of the workbook pick by it. */
   enum Group {
@@ -53,30 +46,28 @@ final class ResultColumns {
   private static final int CODE = 13;
   private static final int NAME = 42;
 
-  private final Layout layout;
   private final StatusWords words;
-  private final ImmutableList<Integer> scoreNodes;
   private final ImmutableList<Column> all;
   private final ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency;
 
   ResultColumns(Rulebook rulebook, Words words, char decimalMark) {
-    this.layout = rulebook.layout();
     this.words = new StatusWords(words);
-    this.scoreNodes = scoreNodes(rulebook);
+    ScoreColumns scores = new ScoreColumns(rulebook);
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     addUnit(columns);
     addVerdict(columns);
     int verdicts = columns.build().size();
-    addScores(columns, "desk", UnitOutcome::desk);
-    addScores(columns, "lapangan", UnitOutcome::field);
+    scores.addTo(columns, "desk", UnitOutcome::desk);
+    scores.addTo(columns, "lapangan", UnitOutcome::field);
     int scored = columns.build().size();
-    new ReasonColumns(layout, new ReasonTexts(rulebook, words), decimalMark).addTo(columns);
+    new ReasonColumns(rulebook.layout(), new ReasonTexts(rulebook, words), decimalMark)
+        .addTo(columns);
     this.all = columns.build();
     this.behindAgency =
         ImmutableList.<BiConsumer<UnitRow, Cells>>builder()
             .addAll(writers(FIRST_OF_AGENCY + AGENCY_COLUMNS, verdicts))
-            .add((row, cells) -> scores(row.outcome().desk(), cells))
-            .add((row, cells) -> scores(row.outcome().field(), cells))
+            .add((row, cells) -> scores.write(row.outcome().desk(), cells))
+            .add((row, cells) -> scores.write(row.outcome().field(), cells))
             .addAll(writers(scored, all.size()))
             .build();
   }
@@ -116,25 +107,6 @@ final class ResultColumns {
     return all.subList(from, to).stream()
         .map(Column::writer)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /**
-   * Nodes whose scores have columns: the total, its parts, areas and components of hasil, every
-   * node with a minimum, and the sums across the tree.
-   */
-  static ImmutableList<Integer> scoreNodes(Rulebook rulebook) {
-    Layout layout = rulebook.layout();
-    ImmutableSet<String> judged =
-        rulebook.minimums().stream().map(Minimum::node).collect(ImmutableSet.toImmutableSet());
-    ImmutableList.Builder<Integer> nodes = ImmutableList.builder();
-    for (int node = 0; node < layout.nodeCount(); node++) {
-      if (node >= layout.nodes().size()
-          || layout.nodes().get(node).level().compareTo(Component.Level.AREA) <= 0
-          || judged.contains(layout.nodeCode(node))) {
-        nodes.add(node);
-      }
-    }
-    return nodes.build();
   }
 
   /** A code as part of a heading: lower case, anything but letters and digits as underscore. */
@@ -224,27 +196,6 @@ final class ResultColumns {
     }
   }
 
-  private void addScores(
-      ImmutableList.Builder<Column> columns,
-      String stage,
-      Function<UnitOutcome, Optional<NodeScores>> scores) {
-    for (int node : scoreNodes) {
-      String header = stage + "_" + heading(layout.nodeCode(node));
-      add(
-          columns,
-          Group.SCORE,
-          header,
-          Math.max(9, header.length() + 3),
-          (row, cells) -> score(scores.apply(row.outcome()), node, cells));
-    }
-    add(
-        columns,
-        Group.SCORE,
-        stage + "_" + heading(layout.nodeCode(0)) + "_persis",
-        22,
-        (row, cells) -> exactScore(scores.apply(row.outcome()), 0, cells));
-  }
-
   /** Adds a column. */
   static void add(
       ImmutableList.Builder<Column> columns,
@@ -275,28 +226,5 @@ final class ResultColumns {
 
   private static void predikat(Optional<Predikat> predikat, Cells cells) {
     cells.word(predikat.map(Predikat::name).orElse(""));
-  }
-
-  private void scores(Optional<NodeScores> scores, Cells cells) {
-    for (int i = 0; i < scoreNodes.size(); i++) {
-      score(scores, scoreNodes.get(i), cells);
-    }
-    exactScore(scores, 0, cells);
-  }
-
-  private static void score(Optional<NodeScores> scores, int node, Cells cells) {
-    if (scores.isPresent() && scores.get().known(node)) {
-      cells.hundredths(Decimals.hundredths(scores.get(), node));
-    } else {
-      cells.blank();
-    }
-  }
-
-  private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
-    if (scores.isPresent() && scores.get().known(node)) {
-      cells.exact(scores.get().points(node));
-    } else {
-      cells.blank();
-    }
   }
 }

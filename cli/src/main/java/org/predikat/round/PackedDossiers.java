@@ -87,7 +87,7 @@ public final class PackedDossiers implements Dossiers {
                 unit.proposed(),
                 unit.held(),
                 unit.conditions().toArray(),
-                codec.exemptionBits(unit.exemptions()),
+                codec.nominations().exemptionBits(unit.exemptions()),
                 unit.panel(),
                 unit.panelNote()));
         references.desk[i] = write(codec, out, unit.desk());
@@ -196,11 +196,13 @@ public final class PackedDossiers implements Dossiers {
   @Override
   public UnitDossier get(int index) {
     long survey = references.surveys[index];
-    return codec.dossier(
-        slabs.at(references.units[index]),
-        references.agencies[index],
-        references.errors[index],
-        codec.sheet(slabs, references.desk[index], survey, true),
-        codec.sheet(slabs, references.field[index], survey, false));
+    return codec
+        .nominations()
+        .dossier(
+            slabs.at(references.units[index]),
+            references.agencies[index],
+            references.errors[index],
+            codec.sheet(slabs, references.desk[index], survey, true),
+            codec.sheet(slabs, references.field[index], survey, false));
   }
 }

@@ -1,11 +1,9 @@
 package org.predikat.rulebook.comparing;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.predikat.rulebook.Aggregate;
 import org.predikat.rulebook.Bands;
 import org.predikat.rulebook.Component;
@@ -36,7 +34,7 @@ final class ComponentFacts {
               Aspect.MEMBERS,
               "members",
               Effect.VERDICT,
-              sorted(each.members(), renames::component));
+              ThingFacts.sorted(each.members(), renames::component));
     }
   }
 
@@ -58,7 +56,7 @@ final class ComponentFacts {
     facts.detail(Aspect.PLACE, path, Effect.VERDICT, parent, parentShown);
     facts.figure(Aspect.WEIGHT, "weight", Effect.VERDICT, component.weight());
     facts.detail(Aspect.LABEL, "label", Effect.WORDS, component.label());
-    facts.detail(Aspect.LEVEL, "level", Effect.WORDS, word(component.level()));
+    facts.detail(Aspect.LEVEL, "level", Effect.WORDS, ThingFacts.word(component.level()));
     boolean leaf = component.children().isEmpty();
     facts.order(
         leaf ? "questions" : "children",
@@ -92,7 +90,7 @@ final class ComponentFacts {
         renames.type(question.type().code()),
         question.type().code());
     facts.detail(Aspect.LABEL, "label", Effect.WORDS, question.label());
-    facts.detail(Aspect.ORIGIN, "origin", Effect.VERDICT, word(question.origin()));
+    facts.detail(Aspect.ORIGIN, "origin", Effect.VERDICT, ThingFacts.word(question.origin()));
     facts.detail(Aspect.ROW, "row", Effect.READING, Integer.toString(question.row()));
     facts.detail(Aspect.PORTAL, "portal", Effect.READING, numbers(question.portalIds()));
     facts.detail(
@@ -125,9 +123,9 @@ final class ComponentFacts {
   }
 
   private static void ratio(RatioRule ratio, ThingFacts facts, TreePath path) {
-    same(facts, Aspect.FORMULA, path.key("formula"), word(ratio.formula()));
-    same(facts, Aspect.PART, path.key("part"), sorted(ratio.part(), each -> each));
-    same(facts, Aspect.WHOLE, path.key("whole"), sorted(ratio.whole(), each -> each));
+    same(facts, Aspect.FORMULA, path.key("formula"), ThingFacts.word(ratio.formula()));
+    same(facts, Aspect.PART, path.key("part"), ThingFacts.sorted(ratio.part()));
+    same(facts, Aspect.WHOLE, path.key("whole"), ThingFacts.sorted(ratio.whole()));
     facts.citedDetail(
         Aspect.ZERO_WHOLE,
         path.key("zero_whole"),
@@ -195,15 +193,7 @@ final class ComponentFacts {
         + (band.toInclusive() ? "]" : ")");
   }
 
-  private static String word(Enum<?> constant) {
-    return Ascii.toLowerCase(constant.name());
-  }
-
   private static String numbers(Collection<Integer> numbers) {
     return String.join(", ", numbers.stream().sorted().map(String::valueOf).toList());
-  }
-
-  private static String sorted(Collection<String> codes, UnaryOperator<String> renamed) {
-    return String.join(", ", codes.stream().map(renamed).sorted().toList());
   }
 }

@@ -6,21 +6,15 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.AgencyKind;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
-import org.predikat.rulebook.Figure;
-import org.predikat.rulebook.Minimum;
-import org.predikat.rulebook.Revocation;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Setting;
 import org.predikat.rulebook.Settings;
-import org.predikat.rulebook.StageRule;
 import org.predikat.rulebook.TreePath;
 import org.predikat.rulebook.comparing.Subject.Aspect;
 import org.predikat.rulebook.comparing.Subject.Thing;
@@ -41,12 +35,10 @@ final class RulebookFacts {
   private final List<Fact> all = new ArrayList<>();
   private final Rulebook rulebook;
   private final Renames renames;
-  private final ImmutableSet<String> inPoints;
 
-  private RulebookFacts(Rulebook rulebook, Renames renames, ImmutableSet<String> inPoints) {
+  private RulebookFacts(Rulebook rulebook, Renames renames) {
     this.rulebook = rulebook;
     this.renames = renames;
-    this.inPoints = inPoints;
   }
 
   /**
@@ -57,27 +49,22 @@ final class RulebookFacts {
    *     rulebooks writes them as a share
    */
   static ImmutableList<Fact> of(Rulebook rulebook, Renames renames, ImmutableSet<String> inPoints) {
-    RulebookFacts facts = new RulebookFacts(rulebook, renames, inPoints);
+    RulebookFacts facts = new RulebookFacts(rulebook, renames);
     facts.head();
     facts.types();
     facts.scales();
     facts.agencyKinds();
     new ComponentFacts(facts.all, renames).add(rulebook);
-    facts.minimums();
-    facts.conditions();
-    facts.exemptions();
-    facts.stages();
+    new RequirementFacts(facts.all, renames, inPoints).add(rulebook);
     facts.standing();
-    facts.revocation();
+    new RevocationFacts(facts.all).add(rulebook.revocation());
     facts.settings();
     facts.orders();
     return ImmutableList.copyOf(facts.all);
   }
 
   private ThingFacts thing(Thing thing, String code, String label, TreePath path) {
-    ImmutableList<String> names =
-        label.isEmpty() ? ImmutableList.of(code) : ImmutableList.of(code, label);
-    return new ThingFacts(all, thing, code, names, path);
+    return ThingFacts.of(all, thing, code, label, path);
   }
 
   private void head() {
@@ -102,7 +89,8 @@ final class RulebookFacts {
             (key, source) ->
                 thing(Thing.SOURCE, key, "", ROOT.key("sources").key(key))
                     .detail(Aspect.TEXT, "text", Effect.SOURCE, source.text())
-                    .detail(Aspect.STATUS, "status", Effect.SOURCE, word(source.status())));
+                    .detail(
+                        Aspect.STATUS, "status", Effect.SOURCE, ThingFacts.word(source.status())));
   }
 
   private void types() {
@@ -129,7 +117,8 @@ final class RulebookFacts {
                   ImmutableList.of(type.code(), option.code()),
                   path.key("options").item(option.code()))
               .figure(Aspect.VALUE, "value", Effect.VERDICT, option.value())
-              .detail(Aspect.ALIASES, "aliases", Effect.READING, sorted(option.aliases()));
+              .detail(
+                  Aspect.ALIASES, "aliases", Effect.READING, ThingFacts.sorted(option.aliases()));
         }
       }
     }
@@ -153,133 +142,7 @@ final class RulebookFacts {
       thing(Thing.AGENCY_KIND, kind.code(), kind.label(), item("agency_kinds", kind.code()))
           .itself(kind.label(), Effect.READING, null)
           .detail(Aspect.LABEL, "label", Effect.WORDS, kind.label())
-          .detail(Aspect.LEVEL, "level", Effect.VERDICT, word(kind.level()));
-    }
-  }
-
-  private void minimums() {
-    for (Minimum minimum : rulebook.minimums()) {
-      TreePath path = item("minimums", minimum.code());
-      Integer node = rulebook.layout().nodeIndex().get(minimum.node());
-      String label = node == null ? "" : rulebook.layout().nodeLabel(node);
-      ThingFacts facts =
-          new ThingFacts(
-              all,
-              Thing.MINIMUM,
-              renames.minimum(minimum.code()),
-              ImmutableList.of(minimum.code(), label),
-              path);
-      facts.detail(Aspect.CODE, path, Effect.WORDS, minimum.code(), minimum.code());
-      minimum
-          .required()
-          .forEach(
-              (predikat, figure) -> {
-                Aspect aspect = Aspect.valueOf(predikat.name());
-                if (inPoints.contains(minimum.code()) && node != null) {
-                  BigDecimal weight = rulebook.layout().nodeWeight(node).value();
-                  figure = new Figure(minimum.points(figure, weight), figure.citation());
-                }
-                facts.figure(aspect, word(predikat), Effect.VERDICT, figure);
-              });
-      facts.detail(
-          Aspect.NODE,
-          path.key("node"),
-          Effect.VERDICT,
-          renames.component(minimum.node()),
-          minimum.node());
-      // Only how it is written: where the points differ, the figures above say so.
-      facts.detail(Aspect.FORM, "form", Effect.WORDS, word(minimum.form()));
-    }
-  }
-
-  private void conditions() {
-    for (Condition condition : rulebook.conditions()) {
-      TreePath path = item("conditions", condition.code());
-      ThingFacts facts =
-          new ThingFacts(
-              all,
-              Thing.CONDITION,
-              renames.condition(condition.code()),
-              ImmutableList.of(condition.code(), condition.label()),
-              path);
-      facts.detail(Aspect.CODE, path, Effect.WORDS, condition.code(), condition.code());
-      condition
-          .required()
-          .forEach(
-              (predikat, each) ->
-                  facts.cited(
-                      Aspect.valueOf(predikat.name()),
-                      word(predikat),
-                      Effect.VERDICT,
-                      condition.kind() instanceof Condition.Kind.Amount
-                          ? ThingFacts.plain(new BigDecimal(each.atLeast()))
-                          : each.atLeast(),
-                      each.atLeast(),
-                      each.citation()));
-      facts.detail(Aspect.LABEL, "label", Effect.WORDS, condition.label());
-      facts.detail(Aspect.SCOPE, "scope", Effect.VERDICT, word(condition.scope()));
-      facts.detail(Aspect.FIELD, "field", Effect.READING, condition.field());
-      facts.detail(Aspect.LEVELS, "levels", Effect.VERDICT, words(condition.agencyLevels()));
-      if (condition.kind() instanceof Condition.Kind.Grade grade) {
-        facts.detail(
-            Aspect.KIND,
-            path.key("scale"),
-            Effect.VERDICT,
-            renames.scale(grade.scale()),
-            grade.scale());
-      } else if (condition.kind() instanceof Condition.Kind.Amount amount) {
-        facts.detail(Aspect.KIND, "kind", Effect.VERDICT, "amount");
-        facts.detail(
-            Aspect.DECIMALS, "decimals", Effect.READING, Integer.toString(amount.decimals()));
-        facts.detail(Aspect.UNIT, "unit", Effect.WORDS, amount.unit());
-      } else {
-        facts.detail(Aspect.KIND, "kind", Effect.VERDICT, "yes_no");
-      }
-    }
-  }
-
-  private void exemptions() {
-    for (Exemption exemption : rulebook.exemptions()) {
-      thing(
-              Thing.EXEMPTION,
-              exemption.code(),
-              exemption.label(),
-              item("exemptions", exemption.code()))
-          .itself(exemption.label(), Effect.VERDICT, exemption.citation())
-          .detail(Aspect.LABEL, "label", Effect.WORDS, exemption.label())
-          .detail(Aspect.FIELD, "field", Effect.READING, exemption.field())
-          .detail(Aspect.WAIVES, "waives", Effect.VERDICT, words(exemption.waives()))
-          .detail(Aspect.PREDIKAT, "predikat", Effect.VERDICT, words(exemption.predikat()))
-          .detail(Aspect.LEVELS, "levels", Effect.VERDICT, words(exemption.agencyLevels()))
-          .detail(Aspect.UNIT_KINDS, "unit_kinds", Effect.VERDICT, sorted(exemption.unitKinds()))
-          .detail(
-              Aspect.EXCEPT,
-              "except",
-              Effect.VERDICT,
-              sorted(exemption.except(), renames::condition));
-    }
-  }
-
-  private void stages() {
-    for (StageRule stage : rulebook.stages()) {
-      String word = word(stage.stage());
-      thing(Thing.STAGE, word, "", ROOT.key("stages").key(word))
-          .itself("", Effect.VERDICT, stage.citation())
-          .detail(
-              Aspect.CONDITIONS,
-              "conditions",
-              Effect.VERDICT,
-              sorted(stage.conditions(), renames::condition))
-          .detail(
-              Aspect.MINIMUMS,
-              "minimums",
-              Effect.VERDICT,
-              sorted(stage.minimums(), renames::minimum))
-          .detail(
-              Aspect.EXTERNAL_SURVEY,
-              "external_survey",
-              Effect.VERDICT,
-              Boolean.toString(stage.externalSurvey()));
+          .detail(Aspect.LEVEL, "level", Effect.VERDICT, ThingFacts.word(kind.level()));
     }
   }
 
@@ -293,46 +156,8 @@ final class RulebookFacts {
       thing(Thing.AGENCY_AWARD, award.code(), award.label(), item("agency_awards", award.code()))
           .figure(Aspect.FIGURE, "figure", Effect.STANDING, award.figure())
           .detail(Aspect.LABEL, "label", Effect.WORDS, award.label())
-          .detail(Aspect.RULE, "rule", Effect.STANDING, word(award.rule()));
+          .detail(Aspect.RULE, "rule", Effect.STANDING, ThingFacts.word(award.rule()));
     }
-  }
-
-  private void revocation() {
-    Revocation revocation = rulebook.revocation();
-    TreePath path = ROOT.key("revocation");
-    ThingFacts facts = thing(Thing.REVOCATION, "", "", path);
-    String decidedBy = revocation.decidedBy();
-    facts.cited(
-        Aspect.DECIDED_BY, "", Effect.TENURE, decidedBy, decidedBy, revocation.procedureCitation());
-    for (Revocation.Ground ground : revocation.grounds()) {
-      thing(Thing.GROUND, ground.code(), ground.label(), path.key("grounds").item(ground.code()))
-          .itself(ground.label(), Effect.TENURE, ground.citation())
-          .detail(Aspect.LABEL, "label", Effect.WORDS, ground.label())
-          .detail(Aspect.CONFIRMED_BY, "confirmed_by", Effect.TENURE, ground.confirmedBy())
-          .detail(Aspect.INCIDENTS, "incidents", Effect.TENURE, sorted(ground.incidents()));
-    }
-    facts.order(
-        "procedure", revocation.procedure().stream().map(each -> word(each.step())).toList());
-    for (Revocation.ProcedureStep each : revocation.procedure()) {
-      String step = word(each.step());
-      thing(Thing.PROCEDURE_STEP, step, "", path.key("procedure").item(step))
-          .itself(step, Effect.TENURE, each.citation());
-    }
-    // A round turns down who is banned, and who starts again at the wrong predikat.
-    revocation
-        .banYears()
-        .ifPresent(each -> facts.figure(Aspect.BAN_YEARS, "ban_years", Effect.VERDICT, each));
-    String restart = word(revocation.restartAt());
-    facts.cited(
-        Aspect.RESTART_AT,
-        "restart_at",
-        Effect.VERDICT,
-        restart,
-        restart,
-        revocation.restartCitation());
-    revocation
-        .reviewYears()
-        .ifPresent(each -> facts.figure(Aspect.REVIEW_YEARS, "review_years", Effect.TENURE, each));
   }
 
   private void settings() {
@@ -347,7 +172,7 @@ final class RulebookFacts {
                   : setting.value(),
               setting.value(),
               setting.citation())
-          .detail(Aspect.ALLOWED, "allowed", Effect.READING, sorted(setting.allowed()));
+          .detail(Aspect.ALLOWED, "allowed", Effect.READING, ThingFacts.sorted(setting.allowed()));
     }
   }
 
@@ -369,21 +194,5 @@ final class RulebookFacts {
 
   private static TreePath item(String list, String code) {
     return ROOT.key(list).item(code);
-  }
-
-  private static String word(Enum<?> constant) {
-    return Ascii.toLowerCase(constant.name());
-  }
-
-  private static String words(Collection<? extends Enum<?>> constants) {
-    return sorted(constants.stream().map(RulebookFacts::word).toList());
-  }
-
-  private static String sorted(Collection<String> codes, UnaryOperator<String> renamed) {
-    return sorted(codes.stream().map(renamed).toList());
-  }
-
-  private static String sorted(Collection<String> codes) {
-    return String.join(", ", codes.stream().sorted().toList());
   }
 }

@@ -1,9 +1,12 @@
 package org.predikat.rulebook.comparing;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.predikat.rulebook.Citation;
 import org.predikat.rulebook.Figure;
 import org.predikat.rulebook.TreePath;
@@ -33,9 +36,40 @@ final class ThingFacts {
     this.path = path;
   }
 
+  /**
+   * Facts of a thing with the same code in both rulebooks.
+   *
+   * @param label what it is called beside its code; may be empty
+   */
+  static ThingFacts of(List<Fact> all, Thing thing, String code, String label, TreePath path) {
+    ImmutableList<String> names =
+        label.isEmpty() ? ImmutableList.of(code) : ImmutableList.of(code, label);
+    return new ThingFacts(all, thing, code, names, path);
+  }
+
   /** A number without needless zeros. */
   static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** A constant as rulebooks write it. */
+  static String word(Enum<?> constant) {
+    return Ascii.toLowerCase(constant.name());
+  }
+
+  /** Constants whose order says nothing. */
+  static String words(Collection<? extends Enum<?>> constants) {
+    return sorted(constants.stream().map(ThingFacts::word).toList());
+  }
+
+  /** Codes whose order says nothing, as they are called in the other rulebook. */
+  static String sorted(Collection<String> codes, UnaryOperator<String> renamed) {
+    return sorted(codes.stream().map(renamed).toList());
+  }
+
+  /** Codes or words whose order says nothing. */
+  static String sorted(Collection<String> codes) {
+    return String.join(", ", codes.stream().sorted().toList());
   }
 
   /** The thing itself; {@code summary} says what it is when it is new or gone. */

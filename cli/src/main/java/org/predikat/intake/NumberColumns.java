@@ -1,0 +1,112 @@
+package org.predikat.intake;
+
+import java.math.BigDecimal;
+import org.predikat.round.AnswerSheet;
+import org.predikat.round.NoticeCode;
+import org.predikat.rulebook.AnswerType;
+import org.predikat.rulebook.Bands;
+import org.predikat.rulebook.Layout;
+import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Settings;
+
+/** Makes the readers of columns of numbers: of answers, given points, and surveys. */
+final class NumberColumns {
+  private final Rulebook rulebook;
+  private final Layout layout;
+
+  NumberColumns(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    this.layout = rulebook.layout();
+  }
+
+  /** The number that leads to an option of a question with bands. */
+  Column bandNumber(int question, ColumnRef ref) {
+    NumberReader reader = bandReader(layout.questions().get(question).bands().orElseThrow(), ref);
+    return (value, kind, draft) -> {
+      long number = reader.read(value, kind, draft);
+      if (number != AnswerSheet.MISSING) {
+        RowDraft.Sheet sheet = draft.sheet(ref.table());
+        sheet.bandNumbers[question] = number;
+        sheet.numbered = true;
+        sheet.filled = true;
+      }
+    };
+  }
+
+  private static NumberReader bandReader(Bands bands, ColumnRef ref) {
+    boolean percent = bands.unit().equals("%");
+    BigDecimal most = BigDecimal.ZERO;
+    for (Bands.Band band : bands.bands()) {
+      if (band.to() == null) {
+        return NumberReader.fromZero(bands.decimals(), percent, ref);
+      }
+      most = most.max(band.to());
+    }
+    return NumberReader.between(BigDecimal.ZERO, most, bands.decimals(), percent, ref);
+  }
+
+  /** A number that an answer rests on. */
+  Column slot(int slot, ColumnRef ref) {
+    NumberReader reader = slotReader(slot, ref);
+    return (value, kind, draft) -> {
+      long number = reader.read(value, kind, draft);
+      if (number != AnswerSheet.MISSING) {
+        RowDraft.Sheet sheet = draft.sheet(ref.table());
+        sheet.slots[slot] = number;
+        sheet.filled = true;
+      }
+    };
+  }
+
+  private NumberReader slotReader(int slot, ColumnRef ref) {
+    Layout.Slot described = layout.slots().get(slot);
+    if (layout.questions().get(described.question()).type() instanceof AnswerType.Scale scale) {
+      BigDecimal most = scale.most().value();
+      boolean percent = most.compareTo(BigDecimal.valueOf(100)) == 0;
+      return NumberReader.between(scale.least().value(), most, described.decimals(), percent, ref);
+    }
+    return NumberReader.fromZero(described.decimals(), false, ref);
+  }
+
+  /** Points of a component in place of answers. */
+  Column points(int node, ColumnRef ref) {
+    BigDecimal weight = layout.nodes().get(node).weight().value();
+    NumberReader reader = NumberReader.points(weight, ref);
+    return (value, kind, draft) -> {
+      long number = reader.read(value, kind, draft);
+      if (number == AnswerSheet.MISSING) {
+        return;
+      }
+      BigDecimal points =
+          BigDecimal.valueOf(number, AnswerSheet.GIVEN_DECIMALS).stripTrailingZeros();
+      RowDraft.Sheet sheet = draft.sheet(ref.table());
+      sheet.given.put(node, points.scale() < 0 ? points.setScale(0) : points);
+      sheet.filled = true;
+    };
+  }
+
+  /** A survey's number, own or external. */
+  Column survey(Target.Survey survey, ColumnRef ref) {
+    NumberReader reader = slotReader(survey.slot(), ref);
+    return (value, kind, draft) -> {
+      long number = reader.read(value, kind, draft);
+      if (number != AnswerSheet.MISSING) {
+        (survey.own() ? draft.surveyOwn : draft.surveyExternal)[survey.survey()] = number;
+        draft.surveyed = true;
+      }
+    };
+  }
+
+  /** How many people answered a survey; noticed where they are few, and not kept. */
+  Column respondents(ColumnRef ref) {
+    NumberReader reader = NumberReader.fromZero(0, false, ref);
+    String setting = rulebook.settings().value(Settings.LEAST_RESPONDENTS);
+    int least = rulebook.settings().leastRespondents();
+    return (value, kind, draft) -> {
+      long number = reader.read(value, kind, draft);
+      if (number != AnswerSheet.MISSING && number < least) {
+        draft.report(NoticeCode.FEW_RESPONDENTS, ref, value, setting);
+      }
+    };
+  }
+}
