@@ -1,6 +1,7 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
@@ -24,6 +25,7 @@ public final class Evaluation {
   private final int[] agencies;
   private final RankKeys keys;
   private final Notices notices;
+  private final ImmutableSortedMap<String, Integer> unverified;
 
   Evaluation(
       Round round,
@@ -32,7 +34,8 @@ public final class Evaluation {
       byte[] proposed,
       int[] agencies,
       RankKeys keys,
-      Notices notices) {
+      Notices notices,
+      ImmutableSortedMap<String, Integer> unverified) {
     this.round = round;
     this.evaluator = evaluator;
     this.statuses = statuses;
@@ -40,6 +43,7 @@ public final class Evaluation {
     this.agencies = agencies;
     this.keys = keys;
     this.notices = notices;
+    this.unverified = unverified;
   }
 
   /** The round. */
@@ -60,6 +64,11 @@ public final class Evaluation {
   /** The compiled rulebook. */
   public ScorePlan plan() {
     return evaluator.plan();
+  }
+
+  /** How many units each unverified figure decided, by its path; see {@link UnitOutcome}. */
+  public ImmutableSortedMap<String, Integer> unverified() {
+    return unverified;
   }
 
   /** Everything about a unit, worked out anew. */

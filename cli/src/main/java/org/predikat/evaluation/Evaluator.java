@@ -1,6 +1,7 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.BitSet;
 import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
@@ -69,7 +70,7 @@ public final class Evaluator {
   }
 
   /** Paths of all unverified figures that can decide an outcome, and of the groups they form. */
-  public ImmutableList<String> unverifiedFigures() {
+  ImmutableList<String> unverifiedFigures() {
     return outcomes.unverified().names();
   }
 
@@ -80,17 +81,28 @@ public final class Evaluator {
     return outcome(dossier, judge(dossier, desk, field), desk, field);
   }
 
-  /** Everything about a unit that was judged. */
-  UnitOutcome outcome(UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
-    return new UnitOutcome(
-        outcomes,
-        new JudgedUnit(
-            dossier,
-            agency(dossier),
-            checks.get(dossier.proposed().ordinal()),
-            judgement,
-            desk,
-            field));
+  private UnitOutcome outcome(
+      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
+    return new UnitOutcome(outcomes, judged(dossier, judgement, desk, field));
+  }
+
+  private JudgedUnit judged(
+      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
+    return new JudgedUnit(
+        dossier, agency(dossier), checks.get(dossier.proposed().ordinal()), judgement, desk, field);
+  }
+
+  /**
+   * Counts a unit for each unverified figure that decided its outcome.
+   *
+   * @param units number of units by position in {@link #unverifiedFigures}
+   */
+  void countUnverified(
+      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field, int[] units) {
+    BitSet deciding = outcomes.unverified().deciding(judged(dossier, judgement, desk, field));
+    for (int id = deciding.nextSetBit(0); id >= 0; id = deciding.nextSetBit(id + 1)) {
+      units[id]++;
+    }
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */
@@ -218,7 +230,7 @@ public final class Evaluator {
       StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
     ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
     for (int i = 0; i < minimums.size(); i++) {
-      if (scores.compareTo(minimums.get(i).node(), minimums.get(i).threshold()) < 0) {
+      if (minimums.get(i).missedBy(scores)) {
         return true;
       }
     }
@@ -231,10 +243,7 @@ public final class Evaluator {
     }
     ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
     for (int i = 0; i < conditions.size(); i++) {
-      StageCheck.CheckedCondition condition = conditions.get(i);
-      if (condition.appliesTo(agency)
-          && !condition.fulfilledBy(condition.value(dossier, agency))
-          && condition.exemption(dossier, agency) == null) {
+      if (conditions.get(i).blocks(dossier, agency)) {
         return true;
       }
     }

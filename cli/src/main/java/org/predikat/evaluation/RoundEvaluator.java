@@ -1,6 +1,7 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,6 +37,7 @@ public final class RoundEvaluator {
   private final int[] agencies;
   private final RankKeys keys;
   private final List<ImmutableList<Notice>> notices;
+  private final int[] unverified;
   private volatile boolean stopped;
   private int done;
 
@@ -55,6 +57,7 @@ public final class RoundEvaluator {
             round.rulebook().ranking().keys().stream()
                 .map(key -> layout.nodeIndex().get(key))
                 .collect(ImmutableList.toImmutableList()));
+    this.unverified = new int[evaluator.unverifiedFigures().size()];
     int blocks = (units + BLOCK - 1) / BLOCK;
     this.notices = new ArrayList<>(Collections.nCopies(blocks, ImmutableList.of()));
   }
@@ -84,7 +87,17 @@ public final class RoundEvaluator {
   private Evaluation result() {
     Notices all = new Notices();
     notices.forEach(block -> block.forEach(all::add));
-    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all);
+    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all, unverified());
+  }
+
+  private ImmutableSortedMap<String, Integer> unverified() {
+    ImmutableSortedMap.Builder<String, Integer> units = ImmutableSortedMap.naturalOrder();
+    for (int figure = 0; figure < unverified.length; figure++) {
+      if (unverified[figure] > 0) {
+        units.put(evaluator.unverifiedFigures().get(figure), unverified[figure]);
+      }
+    }
+    return units.buildOrThrow();
   }
 
   private void alone() throws InterruptedException {
@@ -172,6 +185,7 @@ public final class RoundEvaluator {
 
   private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
+    int[] deciding = new int[unverified.length];
     for (int i = 0; i < units.length; i++) {
       int unit = block * BLOCK + i;
       UnitDossier dossier = units[i];
@@ -183,12 +197,17 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
+      evaluator.countUnverified(dossier, judgement, desk[i], field[i], deciding);
     }
-    finish(block, units.length, found.build());
+    finish(block, units.length, found.build(), deciding);
   }
 
-  private synchronized void finish(int block, int units, ImmutableList<Notice> found) {
+  private synchronized void finish(
+      int block, int units, ImmutableList<Notice> found, int[] deciding) {
     notices.set(block, found);
+    for (int figure = 0; figure < deciding.length; figure++) {
+      unverified[figure] += deciding[figure];
+    }
     done += units;
     listener.progress(done, dossiers.size());
   }

@@ -16,6 +16,7 @@ import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
 import org.predikat.rulebook.StageRule;
+import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
 import org.predikat.scoring.Threshold;
@@ -73,6 +74,13 @@ record StageCheck(
       return value != Condition.MISSING && condition.fulfils(value, required);
     }
 
+    /** Whether the condition applies to the unit, is not fulfilled, and no exemption waives it. */
+    boolean blocks(UnitDossier dossier, Agency agency) {
+      return appliesTo(agency)
+          && !fulfilledBy(value(dossier, agency))
+          && exemption(dossier, agency) == null;
+    }
+
     /** The first exemption that is claimed for the unit and open to it; null when there is none. */
     Exemption exemption(UnitDossier dossier, Agency agency) {
       if (dossier.exemptions().isEmpty()) {
@@ -107,7 +115,12 @@ record StageCheck(
    * @param figure its figure
    * @param threshold the required points, inclusive
    */
-  record CheckedMinimum(Minimum minimum, int node, Figure figure, Threshold threshold) {}
+  record CheckedMinimum(Minimum minimum, int node, Figure figure, Threshold threshold) {
+    /** Whether the unrounded score of its node is below it. */
+    boolean missedBy(NodeScores scores) {
+      return scores.compareTo(node, threshold) < 0;
+    }
+  }
 
   /**
    * The check as a gate for one unit.

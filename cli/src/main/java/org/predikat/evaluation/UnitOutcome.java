@@ -1,7 +1,6 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.BitSet;
 import java.util.Optional;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
@@ -22,7 +21,6 @@ public final class UnitOutcome {
   private final JudgedUnit unit;
   private final StageOutcome[] stages = new StageOutcome[Stage.values().length];
   private final ImmutableList<MinimumResult> lastMinimums;
-  private final BitSet unverified;
 
   UnitOutcome(OutcomeBuilder builder, JudgedUnit unit) {
     this.builder = builder;
@@ -35,8 +33,6 @@ public final class UnitOutcome {
       stages[failing.ordinal()] = failed;
     }
     this.lastMinimums = OutcomeBuilder.lastMinimums(unit, failed);
-    this.unverified =
-        unit.evaluated() ? builder.unverified().deciding(unit, failed) : UnverifiedFigures.NONE;
   }
 
   /** The unit. */
@@ -143,23 +139,12 @@ public final class UnitOutcome {
    * it, in rulebook order.
    */
   public ImmutableList<String> unverified() {
-    return builder.unverified().names(unverified);
+    return builder.unverified().names(builder.unverified().deciding(unit));
   }
 
   /** How many figures {@link #unverified} names. */
   public int unverifiedCount() {
-    return unverified.cardinality();
-  }
-
-  /**
-   * Counts this unit for each figure that {@link #unverified} names.
-   *
-   * @param units number of units by position in {@link Evaluator#unverifiedFigures}
-   */
-  public void countUnverified(int[] units) {
-    for (int id = unverified.nextSetBit(0); id >= 0; id = unverified.nextSetBit(id + 1)) {
-      units[id]++;
-    }
+    return builder.unverified().deciding(unit).cardinality();
   }
 
   /** All reasons in order: notices, or those of the stage that it failed. */

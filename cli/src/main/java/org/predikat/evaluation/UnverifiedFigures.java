@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.predikat.round.AnswerSheet;
+import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.AgencyLevel;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Layout;
@@ -15,6 +16,7 @@ import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
+import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.ScorePlan;
 
 /**
@@ -59,7 +61,7 @@ final class UnverifiedFigures {
   }
 
   /** No figures; never changed. */
-  static final BitSet NONE = new BitSet();
+  private static final BitSet NONE = new BitSet();
 
   private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
 
@@ -193,57 +195,71 @@ final class UnverifiedFigures {
   }
 
   /**
-   * Ids of the figures that decided an outcome.
+   * Ids of the figures that decided an outcome; none where the unit was not evaluated.
    *
-   * @param unit a unit that was evaluated
-   * @param failed what the stage found that the unit failed; null when it failed none
    * @return not to be changed
    */
-  BitSet deciding(JudgedUnit unit, StageOutcome failed) {
-    if (paths.isEmpty()) {
+  BitSet deciding(JudgedUnit unit) {
+    if (paths.isEmpty() || !unit.evaluated()) {
       return NONE;
     }
-    if (failed == null && unit.dossier().exemptions().isEmpty()) {
+    Optional<Stage> failed = unit.judgement().failed();
+    if (failed.isEmpty() && unit.dossier().exemptions().isEmpty()) {
       // Every condition was fulfilled, so that all such units have the same figures.
       int level = unit.agency().kind().level().ordinal();
       return withAnswers(
           unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
     }
     Decided decided = new Decided();
-    if (failed != null) {
-      addStage(failed, true, unit.dossier().proposed(), decided);
+    if (failed.isPresent()) {
+      addFailure(unit, unit.checks().get(failed.get().ordinal()), decided);
     } else {
       for (int stage = 0; stage < unit.judgement().passed(); stage++) {
-        addStage(
-            OutcomeBuilder.stage(unit, STAGES.get(stage)),
-            false,
-            unit.dossier().proposed(),
-            decided);
+        addPassed(
+            OutcomeBuilder.stage(unit, STAGES.get(stage)), unit.dossier().proposed(), decided);
       }
     }
     return withAnswers(unit, decided);
   }
 
-  private void addStage(StageOutcome stage, boolean failed, Predikat predikat, Decided decided) {
-    addRule(stage.stage(), decided);
-    ImmutableList<ConditionResult> conditions = stage.conditions();
-    for (int i = 0; i < conditions.size(); i++) {
-      ConditionResult condition = conditions.get(i);
-      if (!failed || condition.blocks()) {
+  /** What failing a stage rests on: the conditions that block, the minimums that are missed. */
+  private void addFailure(JudgedUnit unit, StageCheck check, Decided decided) {
+    UnitDossier dossier = unit.dossier();
+    Predikat predikat = dossier.proposed();
+    addRule(check.stage(), decided);
+    ImmutableList<StageCheck.CheckedCondition> stageConditions = check.conditions();
+    for (int i = 0; i < stageConditions.size(); i++) {
+      StageCheck.CheckedCondition condition = stageConditions.get(i);
+      if (condition.blocks(dossier, unit.agency())) {
         addCondition(condition.condition(), predikat, decided);
-        if (condition.waivedBy().isPresent()) {
-          paths.add("exemptions[" + condition.waivedBy().get().code() + "]", decided.figures());
-        }
-        if (condition.value() == Condition.MISSING) {
+        if (condition.value(dossier, unit.agency()) == Condition.MISSING) {
           paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
         }
       }
     }
-    ImmutableList<MinimumResult> minimums = stage.minimums();
+    NodeScores scores = Evaluator.scoresAt(check.stage(), unit.desk(), unit.field());
+    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
     for (int i = 0; i < minimums.size(); i++) {
-      if (!failed || !minimums.get(i).reached()) {
-        addMinimum(stage.stage(), minimums.get(i).minimum(), predikat, decided);
+      if (minimums.get(i).missedBy(scores)) {
+        addMinimum(check.stage(), minimums.get(i).minimum(), predikat, decided);
       }
+    }
+  }
+
+  /** What passing a stage rests on, every exemption that was made use of included. */
+  private void addPassed(StageOutcome stage, Predikat predikat, Decided decided) {
+    addRule(stage.stage(), decided);
+    for (ConditionResult condition : stage.conditions()) {
+      addCondition(condition.condition(), predikat, decided);
+      if (condition.waivedBy().isPresent()) {
+        paths.add("exemptions[" + condition.waivedBy().get().code() + "]", decided.figures());
+      }
+      if (condition.value() == Condition.MISSING) {
+        paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
+      }
+    }
+    for (MinimumResult minimum : stage.minimums()) {
+      addMinimum(stage.stage(), minimum.minimum(), predikat, decided);
     }
   }
 

@@ -43,7 +43,6 @@ public final class RunWriter {
   private final Words words = Words.indonesian();
   private final RunFiles files;
   private final UnitListing listing;
-  private final UnitFiles units;
 
   private RunWriter(
       RunContent content, RunContent.Manner manner, Clock clock, RunDirectory directory) {
@@ -52,7 +51,6 @@ public final class RunWriter {
     this.clock = clock;
     this.files = new RunFiles(directory);
     this.listing = new UnitListing(content.evaluation(), content.standing());
-    this.units = new UnitFiles(listing, words, manner);
   }
 
   /**
@@ -117,7 +115,13 @@ public final class RunWriter {
             content.accepted(),
             manner,
             files.directory().target())
-        .write(content, files.written(), units.unverified(), clock.instant(), words, manifest);
+        .write(
+            content,
+            files.written(),
+            content.evaluation().unverified(),
+            clock.instant(),
+            words,
+            manifest);
     sealed(manifest, files);
   }
 
@@ -168,7 +172,8 @@ public final class RunWriter {
       if (json != null) {
         ResultsJson.begin(round.info(), round.rulebook(), nominating(), words, json);
       }
-      units.write(Optional.ofNullable(csv), Optional.ofNullable(json));
+      new UnitFiles(listing, words, manner)
+          .write(Optional.ofNullable(csv), Optional.ofNullable(json));
       if (json != null) {
         ResultsJson.end(json);
       }

@@ -1,7 +1,6 @@
 package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +8,8 @@ import java.util.Optional;
 
 /**
  * Lists the units in {@code results.csv} and {@code results.json}. In one pass over the listing
- * each unit is worked out once more, for both files together: to keep what was found about a
- * million units until their ranks are known would take more time than to find it again. Also counts
- * how many units each unverified figure decided.
+ * each unit is worked out once more, for both files together: to keep the rows of a million units
+ * until their ranks are known takes as long, and room for all of them.
  */
 final class UnitFiles {
   private static final byte[] NOTHING = {};
@@ -19,23 +17,22 @@ final class UnitFiles {
   private final UnitListing listing;
   private final Words words;
   private final RunContent.Manner manner;
-  private final ImmutableList<String> figures;
-  private final int[] unverified;
 
   UnitFiles(UnitListing listing, Words words, RunContent.Manner manner) {
     this.listing = listing;
     this.words = words;
     this.manner = manner;
-    this.figures = listing.evaluation().evaluator().unverifiedFigures();
-    this.unverified = new int[figures.size()];
   }
 
   /**
-   * Writes every unit to the streams that are given, or only counts.
+   * Writes every unit to the streams that are given.
    *
    * @throws IOException if a stream fails
    */
   void write(Optional<OutputStream> csv, Optional<OutputStream> json) throws IOException {
+    if (csv.isEmpty() && json.isEmpty()) {
+      return;
+    }
     Optional<ResultRows> rows =
         csv.map(out -> new ResultRows(listing.evaluation().round(), words, manner.dialect()));
     Optional<JsonRows> jsonRows =
@@ -62,7 +59,6 @@ final class UnitFiles {
   }
 
   private byte[][] block(int from, int to, Optional<ResultRows> rows, Optional<JsonRows> json) {
-    int[] deciding = new int[unverified.length];
     CsvRows csv = rows.map(each -> each.room(to - from)).orElse(null);
     ImmutableList.Builder<UnitRow> units = ImmutableList.builderWithExpectedSize(to - from);
     for (int place = from; place < to; place++) {
@@ -73,28 +69,9 @@ final class UnitFiles {
       if (json.isPresent()) {
         units.add(unit);
       }
-      unit.outcome().countUnverified(deciding);
     }
-    count(deciding);
     return new byte[][] {
       csv == null ? NOTHING : csv.take(), json.map(each -> each.of(units.build())).orElse(NOTHING)
     };
-  }
-
-  private synchronized void count(int[] deciding) {
-    for (int figure = 0; figure < deciding.length; figure++) {
-      unverified[figure] += deciding[figure];
-    }
-  }
-
-  /** How many units each unverified figure decided, by its path; known when all are written. */
-  synchronized ImmutableSortedMap<String, Integer> unverified() {
-    ImmutableSortedMap.Builder<String, Integer> units = ImmutableSortedMap.naturalOrder();
-    for (int figure = 0; figure < unverified.length; figure++) {
-      if (unverified[figure] > 0) {
-        units.put(figures.get(figure), unverified[figure]);
-      }
-    }
-    return units.buildOrThrow();
   }
 }
