@@ -33,10 +33,12 @@ final class PastRuns {
 
   /** What to throw for a run that cannot be read. */
   static CommandFailure failure(PublicationException problem) {
-    boolean damaged = problem.kind() == PublicationException.Kind.RUN_UNREADABLE;
     return new CommandFailure(
         problem,
-        damaged ? ExitCode.DATA : ExitCode.USAGE,
+        switch (problem.kind()) {
+          case RUN_UNREADABLE, ROBUSTNESS -> ExitCode.DATA;
+          default -> ExitCode.USAGE;
+        },
         "publication." + Ascii.toLowerCase(problem.kind().name()),
         problem.subject());
   }

@@ -73,6 +73,9 @@ record ReviewInputs(
       inputs.addAll(read.inputs());
       round = read.round();
       round.ifPresent(each -> reported.addAll(each.incidents()));
+      round
+          .flatMap(each -> Registers.overridden(each, read.inputs(), events))
+          .ifPresent(notices::add);
     } else {
       incidents(input, any, options, notices, inputs, reported);
     }

@@ -77,11 +77,14 @@ final class RunMaker {
           directory);
       return new Made(Optional.empty(), notices, false);
     }
+    register
+        .flatMap(rows -> Registers.overridden(read.round().get(), read.inputs(), rows))
+        .ifPresent(notices::add);
     Round round = seen(read.round().get(), register, notices);
     return judge(order, read, round, notices, directory);
   }
 
-  /** The register given besides the round; a round's own one is then not looked at. */
+  /** The register given besides the round; a round's own one then does not count. */
   private static Optional<AfterAwardReader.Result> register(Recipe recipe) throws IOException {
     Recipe.Beside file = recipe.besides().get(Recipe.REGISTER);
     return file == null

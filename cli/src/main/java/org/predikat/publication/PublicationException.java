@@ -14,6 +14,10 @@ public final class PublicationException extends Exception {
     NO_PARENT,
     /** There is no run directory at the place. */
     NO_RUN,
+    /** What is at the place was written by {@code reevaluate}. */
+    REVIEW,
+    /** What is at the place was written by {@code robustness}. */
+    ROBUSTNESS,
     /** The run has no results, because its round could not be read. */
     ROUND_UNREAD,
     /** The run was written without {@code results.json}. */

@@ -53,6 +53,10 @@ public record RunManifest(
     }
     try {
       JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(file));
+      Optional<OtherDirectory> other = OtherDirectory.of(manifest);
+      if (other.isPresent()) {
+        throw new PublicationException(other.get().kind(), run);
+      }
       if (manifest.has(PlainManifest.KIND)) {
         throw new PublicationException(PublicationException.Kind.NO_RUN, run);
       }

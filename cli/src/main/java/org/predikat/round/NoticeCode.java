@@ -240,6 +240,8 @@ public enum NoticeCode {
 
   /** A round with a register that does not say on which day its units are proposed. */
   PROPOSED_MISSING(Severity.ERROR),
+  /** A register in the round beside the one that was asked for. Args: that one, events here. */
+  REGISTER_OVERRIDDEN(Severity.WARNING),
 
   // What the events of a register say against each other.
 

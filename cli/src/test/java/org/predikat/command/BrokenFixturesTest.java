@@ -40,6 +40,9 @@ final class BrokenFixturesTest {
   /** Holds the name of a command where it takes more than reading to meet the notice. */
   private static final String COMMAND = "command";
 
+  /** Beside the input where the notice takes a register that an option names. */
+  private static final String REGISTER = "register-baru.csv";
+
   /** Inputs too large or too odd to keep: other tests make them when they run. */
   private static final ImmutableSet<NoticeCode> MADE_AT_RUN_TIME =
       ImmutableSet.of(
@@ -67,7 +70,12 @@ final class BrokenFixturesTest {
   @ParameterizedTest
   @MethodSource("fixtures")
   void saysWhatIsExpected(Path fixture) throws Exception {
-    String problems = problems(input(fixture), command(fixture));
+    Path register = fixture.resolve(REGISTER);
+    String problems =
+        problems(
+            input(fixture),
+            command(fixture),
+            Files.exists(register) ? List.of("--register", register.toString()) : List.of());
     assertTrue(
         problems.lines().anyMatch(line -> line.startsWith(code(fixture) + ",")),
         () -> code(fixture) + " is not among\n" + problems);
@@ -75,7 +83,7 @@ final class BrokenFixturesTest {
   }
 
   /** The file of problems that the command writes; its exit code must fit what stands there. */
-  private String problems(Path input, String command) throws IOException {
+  private String problems(Path input, String command, List<String> options) throws IOException {
     Path run = folder.resolve("run");
     Path file =
         command.equals("validate")
@@ -83,6 +91,7 @@ final class BrokenFixturesTest {
             : run.resolve(RunWriter.PROBLEMS);
     List<String> args = new ArrayList<>(List.of(command, input.toString(), "--threads", "1"));
     args.addAll(List.of("--rulebook", ROOT.resolve("rulebook.yaml").toString()));
+    args.addAll(options);
     args.addAll(
         command.equals("validate")
             ? List.of("--problems", file.toString())

@@ -146,6 +146,25 @@ final class EvaluateRegisterTest {
         ExitCode.USAGE.number(), evaluate(round, "x", "--register", "tidak-ada.csv").exit());
   }
 
+  @ParameterizedTest
+  @CsvSource({"2018-12-11, true", "2018-12-10, false"})
+  void aRegisterOfTheRoundThatDoesNotCountIsTold(String granted, boolean other) throws IOException {
+    Path round = round("2021-05-31", HELD);
+    Path beside =
+        Files.writeString(folder.resolve("buku.csv"), HEADER + HELD.replace("2018-12-10", granted));
+    Run run = evaluate(round, "run", "--register", beside.toString(), "--lang", "en");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(other, run.err().contains("REGISTER_OVERRIDDEN"), run.err());
+    assertEquals(
+        other ? 1 : 0,
+        Files.readAllLines(folder.resolve("run/problems.csv")).stream()
+            .filter(line -> line.startsWith("REGISTER_OVERRIDDEN,peringatan,register.csv,"))
+            .filter(line -> line.contains("buku.csv"))
+            .count());
+    Run verify = Run.predikat("verify", folder.resolve("run").toString());
+    assertEquals(0, verify.exit(), verify.out() + verify.err());
+  }
+
   @Test
   void afterALostPredikatAUnitBeginsAgainWithWbk() throws IOException {
     Path round =

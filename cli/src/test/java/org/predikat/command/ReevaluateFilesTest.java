@@ -31,11 +31,46 @@ final class ReevaluateFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void aReviewIsNoRun() throws IOException {
-    String out = reviews().held("hasil").toString();
-    Run run = Run.predikat("explain", out, "N001", "--lang", "en");
-    assertEquals(ExitCode.USAGE.number(), run.exit());
-    assertTrue(run.err().contains("is no run directory of predikat"), run.err());
+  void aReviewIsNoRunButIsKnown() throws IOException {
+    Path out = reviews().held("hasil");
+    for (String language : List.of("en", "id")) {
+      Run explained = Run.predikat("explain", out.toString(), "N001", "--lang", language);
+      assertEquals(ExitCode.USAGE.number(), explained.exit());
+      Run verified = Run.predikat("verify", out.toString(), "--lang", language);
+      assertEquals(ExitCode.DATA.number(), verified.exit());
+      for (String said : List.of(explained.err(), verified.out())) {
+        String what = language.equals("en") ? "what reevaluate found" : "hasil reevaluate";
+        assertTrue(said.contains(what), said);
+        assertTrue(said.contains("register append --revocations"), said);
+      }
+    }
+    VerifiedRun review = new VerifiedRun(out);
+    assertEquals(List.of("HOLDS_REVIEW"), review.verify().findings());
+    VerifiedRun.damage(review.file("manifest.json"));
+    assertEquals(ExitCode.DIFFERENT.number(), review.verify().exit());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"register.csv, true", "register-held.csv, false"})
+  void aRegisterOfTheRoundThatDoesNotCountIsTold(String inside, boolean other) throws IOException {
+    Path round = ReviewRuns.copied(folder.resolve("round"));
+    Files.copy(ReviewRuns.TENURE.resolve(inside), round.resolve("register.csv"));
+    Path out = folder.resolve("hasil");
+    Run run =
+        ReviewRuns.run(
+            round,
+            ReviewRuns.TENURE.resolve("register-held.csv"),
+            ReviewRuns.DAY,
+            out,
+            "--lang=en");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(other, run.err().contains("REGISTER_OVERRIDDEN"), run.err());
+    assertEquals(
+        other ? 1 : 0,
+        Files.readAllLines(out.resolve("problems.csv")).stream()
+            .filter(line -> line.startsWith("REGISTER_OVERRIDDEN,peringatan,register.csv,"))
+            .filter(line -> line.contains("register-held.csv"))
+            .count());
   }
 
   @Test

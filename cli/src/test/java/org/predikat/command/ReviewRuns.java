@@ -57,6 +57,15 @@ record ReviewRuns(Path folder) {
     return Run.predikat(args.toArray(String[]::new));
   }
 
+  /** A copy of the fixture's round, for a test to change. */
+  static Path copied(Path round) throws IOException {
+    Files.createDirectory(round);
+    for (String name : files(TENURE.resolve("round"))) {
+      Files.copy(TENURE.resolve("round").resolve(name), round.resolve(name));
+    }
+    return round;
+  }
+
   Path incidents(String rows) throws IOException {
     Path round = Files.createDirectories(folder.resolve("kejadian"));
     Files.writeString(round.resolve("incidents.csv"), INCIDENTS + rows);

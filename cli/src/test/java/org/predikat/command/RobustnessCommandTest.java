@@ -71,6 +71,23 @@ class RobustnessCommandTest {
   }
 
   @Test
+  void whatItWritesIsNoRunButIsKnown() throws IOException {
+    Path out = temporary.resolve("out");
+    run(ROUND, out, "--draws", "1");
+    for (String language : List.of("en", "id")) {
+      Run explained = Run.predikat("explain", out.toString(), "U0001", "--lang", language);
+      assertEquals(ExitCode.DATA.number(), explained.exit());
+      Run verified = Run.predikat("verify", out.toString(), "--lang", language);
+      assertEquals(ExitCode.DATA.number(), verified.exit());
+      for (String said : List.of(explained.err(), verified.out())) {
+        String what = language.equals("en") ? "what robustness found" : "hasil robustness";
+        assertTrue(said.contains(what), said);
+      }
+    }
+    assertEquals(List.of("HOLDS_ROBUSTNESS"), new VerifiedRun(out).verify().findings());
+  }
+
+  @Test
   void theJsonIsAsItsSchemaSays() throws IOException {
     Path out = temporary.resolve("out");
     run(ROUND, out);

@@ -16,6 +16,7 @@ import org.predikat.publication.CsvDialect;
 import org.predikat.publication.FileHash;
 import org.predikat.publication.Json;
 import org.predikat.publication.ManifestSeal;
+import org.predikat.publication.OtherDirectory;
 import org.predikat.publication.RunDirectory;
 import org.predikat.publication.RunFiles;
 import org.predikat.publication.Words;
@@ -129,7 +130,7 @@ public final class RobustnessFiles {
       json.writeEndObject();
       json.writeStringProperty("mulai", manner.started().toString());
       json.writeStringProperty("selesai", finished.toString());
-      json.writeStringProperty("jenis", "ketahanan");
+      OtherDirectory.ROBUSTNESS.mark(json);
       json.writeObjectPropertyStart("opsi");
       manner.options().forEach(json::writeStringProperty);
       json.writeEndObject();

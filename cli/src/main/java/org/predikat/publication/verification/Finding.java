@@ -63,6 +63,10 @@ public record Finding(
     MANIFEST_OLD(Weight.UNCHECKED),
     /** The manifest cannot be understood. */
     MANIFEST_UNUSABLE(Weight.UNCHECKED),
+    /** There is no run, but what {@code reevaluate} wrote. */
+    HOLDS_REVIEW(Weight.UNCHECKED),
+    /** There is no run, but what {@code robustness} wrote. */
+    HOLDS_ROBUSTNESS(Weight.UNCHECKED),
     /** The round is not where the manifest has it. */
     ROUND_MISSING(Weight.UNCHECKED),
     /** A file that went in is not there. */

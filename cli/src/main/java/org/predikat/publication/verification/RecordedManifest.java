@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.predikat.publication.ManifestSeal;
+import org.predikat.publication.OtherDirectory;
 import org.predikat.publication.PublicationException;
 import org.predikat.publication.RecipeJson;
 import org.predikat.publication.RunDirectory;
@@ -51,6 +52,18 @@ record RecordedManifest(JsonNode tree, Optional<RunManifest> facts, Optional<Boo
       // Told as a finding: the seal may say more about why.
     }
     return new RecordedManifest(tree, facts, ManifestSeal.isIntact(bytes));
+  }
+
+  /** What to say of it where its facts cannot be understood as those of a run. */
+  Finding.Code noRun() {
+    return OtherDirectory.of(tree)
+        .map(
+            other ->
+                switch (other) {
+                  case REVIEW -> Finding.Code.HOLDS_REVIEW;
+                  case ROBUSTNESS -> Finding.Code.HOLDS_ROBUSTNESS;
+                })
+        .orElse(Finding.Code.MANIFEST_UNUSABLE);
   }
 
   /** Whether it says how to make the run again; those of the first programs do not. */

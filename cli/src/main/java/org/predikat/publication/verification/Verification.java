@@ -71,7 +71,7 @@ public final class Verification {
         new Verification(run, version, manifest, new Whereabouts(run, inputs));
     verification.findings.addAll(ManifestCheck.alone(manifest));
     if (manifest.facts().isEmpty()) {
-      verification.add(Finding.Code.MANIFEST_UNUSABLE, "");
+      verification.add(manifest.noRun(), "");
     } else {
       verification.look(manifest.facts().get());
     }
@@ -90,7 +90,7 @@ public final class Verification {
     if (manifest.facts().isPresent()) {
       findings.addAll(OutputCheck.of(run, manifest.facts().get()).findings());
     } else {
-      findings.add(Finding.of(Finding.Code.MANIFEST_UNUSABLE, ""));
+      findings.add(Finding.of(manifest.noRun(), ""));
     }
     return findings.build();
   }

@@ -83,7 +83,7 @@ final class ComponentReader {
     Optional<RatioRule> ratio = fields.optionalFields("ratio").map(ComponentReader::ratio);
     Optional<Bands> bands = fields.optionalFields("bands").map(each -> bands(each, code));
     Question.Origin origin =
-        fields.has("origin")
+        fields.keys().has("origin")
             ? fields.word("origin", Question.Origin.class)
             : Question.Origin.WORKSHEET;
     Optional<String> defect = Optional.ofNullable(fields.optionalText("worksheet_defect", null));
@@ -146,9 +146,9 @@ final class ComponentReader {
     Optional<Figure> bothZero = fields.optionalFigure("both_zero");
     Optional<Figure> zero = Optional.empty();
     Citation zeroCitation;
-    if (fields.isWord("zero_whole", REFUSE)) {
+    if (fields.keys().isWord("zero_whole", REFUSE)) {
       zeroCitation = fields.citation();
-    } else if (fields.isValueWord("zero_whole", REFUSE)) {
+    } else if (fields.keys().isValueWord("zero_whole", REFUSE)) {
       Fields inner = fields.fields("zero_whole").orElseThrow();
       inner.text("value");
       zeroCitation = inner.citation();
@@ -181,10 +181,10 @@ final class ComponentReader {
               band.text("option"),
               band.number("from"),
               includes.contains("from"),
-              band.has("to") ? band.number("to") : null,
+              band.keys().has("to") ? band.number("to") : null,
               includes.contains("to"),
               band.citation()));
-      band.allow("to");
+      band.keys().allow("to");
       band.end();
     }
     ImmutableList.Builder<Bands.Unassigned> unassigned = ImmutableList.builder();

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.predikat.rulebook.Citation;
@@ -23,16 +22,17 @@ final class Fields {
 
   private final Context context;
   private final Leaves leaves;
+  private final Keys keys;
   private final YamlNode.Mapping node;
   private final TreePath path;
   private final Scope scope;
   private final String reason;
-  private final Set<String> asked = new LinkedHashSet<>();
   private Citation citation;
 
   Fields(Context context, YamlNode.Mapping node, TreePath path, Scope around) {
     this.context = context;
     this.leaves = new Leaves(context.problems());
+    this.keys = new Keys(context.problems(), node, path);
     this.node = node;
     this.path = path;
     String source = optionalText("source", null);
@@ -41,61 +41,29 @@ final class Fields {
       problem(Code.UNKNOWN_SOURCE, "source", source, String.join(", ", context.sources().keySet()));
       named = NOWHERE;
     }
-    Status status = has("status") ? word("status", Status.class) : null;
+    Status status = keys.has("status") ? word("status", Status.class) : null;
     this.scope = around.inside(named, page(), status);
     this.reason = optionalText("reason", "");
   }
 
   /** An empty page takes back the one around it. */
   private String page() {
-    return node.values().get("page") instanceof YamlNode.Scalar scalar
-            && !scalar.plain()
-            && scalar.text().isEmpty()
-        ? skip("page")
-        : optionalText("page", null);
-  }
-
-  private String skip(String key) {
-    asked.add(key);
-    return "";
+    if (node.values().get("page") instanceof YamlNode.Scalar scalar
+        && !scalar.plain()
+        && scalar.text().isEmpty()) {
+      keys.allow("page");
+      return "";
+    }
+    return optionalText("page", null);
   }
 
   TreePath path() {
     return path;
   }
 
-  YamlNode.Mapping node() {
-    return node;
-  }
-
-  /** Whether a key is given with something other than null. */
-  boolean has(String key) {
-    YamlNode value = node.values().get(key);
-    return value != null && !(value instanceof YamlNode.Scalar scalar && scalar.isNull());
-  }
-
-  /** Accepts a key without reading it. */
-  void allow(String key) {
-    asked.add(key);
-  }
-
-  /** Whether a key is given as a text that says nothing. */
-  boolean isBlankText(String key) {
-    asked.add(key);
-    return node.values().get(key) instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
-  }
-
-  /** Whether the value of a key is this very word. */
-  boolean isWord(String key, String word) {
-    asked.add(key);
-    return node.values().get(key) instanceof YamlNode.Scalar scalar && scalar.text().equals(word);
-  }
-
-  /** Whether a key holds a mapping whose {@code value} is this very word. */
-  boolean isValueWord(String key, String word) {
-    return node.values().get(key) instanceof YamlNode.Mapping mapping
-        && mapping.values().get("value") instanceof YamlNode.Scalar scalar
-        && scalar.text().equals(word);
+  /** Which keys there are. */
+  Keys keys() {
+    return keys;
   }
 
   /** The citation of what stands directly in this mapping. */
@@ -113,7 +81,7 @@ final class Fields {
 
   /** Text; empty after a problem. */
   String text(String key) {
-    YamlNode value = required(key);
+    YamlNode value = keys.required(key);
     return value == null ? "" : leaves.text(value, path.key(key));
   }
 
@@ -127,7 +95,7 @@ final class Fields {
   }
 
   String optionalText(String key, String otherwise) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     return value == null ? otherwise : leaves.text(value, path.key(key));
   }
 
@@ -155,7 +123,7 @@ final class Fields {
   }
 
   boolean flag(String key, boolean otherwise) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     if (value == null) {
       return otherwise;
     }
@@ -163,18 +131,18 @@ final class Fields {
   }
 
   int count(String key) {
-    YamlNode value = required(key);
+    YamlNode value = keys.required(key);
     return value == null ? 0 : leaves.count(value, path.key(key));
   }
 
   int optionalCount(String key, int otherwise) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     return value == null ? otherwise : leaves.count(value, path.key(key));
   }
 
   /** One count or a list of them. */
   ImmutableList<Integer> counts(String key) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     if (value instanceof YamlNode.Scalar) {
       return ImmutableList.of(leaves.count(value, path.key(key)));
     }
@@ -187,28 +155,28 @@ final class Fields {
   }
 
   BigDecimal number(String key) {
-    YamlNode value = required(key);
+    YamlNode value = keys.required(key);
     return value == null ? BigDecimal.ZERO : leaves.number(value, path.key(key));
   }
 
   LocalDate date(String key) {
-    YamlNode value = required(key);
+    YamlNode value = keys.required(key);
     return value == null ? LocalDate.EPOCH : leaves.date(value, path.key(key));
   }
 
   Optional<LocalDate> optionalDate(String key) {
-    return Optional.ofNullable(value(key)).map(value -> leaves.date(value, path.key(key)));
+    return Optional.ofNullable(keys.value(key)).map(value -> leaves.date(value, path.key(key)));
   }
 
   /** A figure with its citation, written bare or as a mapping with {@code value}. */
   Figure figure(String key) {
-    return required(key) == null
+    return keys.required(key) == null
         ? new Figure(BigDecimal.ZERO, NOWHERE)
         : optionalFigure(key).orElseThrow();
   }
 
   Optional<Figure> optionalFigure(String key) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     if (value == null) {
       return Optional.empty();
     }
@@ -223,18 +191,18 @@ final class Fields {
 
   /** A required mapping; an empty one after a problem. */
   Optional<Fields> fields(String key) {
-    return required(key) == null ? Optional.empty() : optionalFields(key);
+    return keys.required(key) == null ? Optional.empty() : optionalFields(key);
   }
 
   Optional<Fields> optionalFields(String key) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     return value == null ? Optional.empty() : fields(value, path.key(key));
   }
 
   /** Every mapping inside the mapping of a key; the last step of each one's path is its name. */
   ImmutableList<Fields> entries(String key) {
     ImmutableList.Builder<Fields> entries = ImmutableList.builder();
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     if (value instanceof YamlNode.Mapping mapping) {
       mapping.values().forEach((k, v) -> fields(v, path.key(key).key(k)).ifPresent(entries::add));
     } else if (value != null) {
@@ -247,7 +215,7 @@ final class Fields {
   ImmutableList<Fields> someEntries(String key) {
     ImmutableList<Fields> entries = entries(key);
     if (entries.isEmpty()) {
-      needSome(key);
+      keys.needSome(key);
     }
     return entries;
   }
@@ -256,7 +224,7 @@ final class Fields {
   ImmutableList<Fields> someItems(String key) {
     ImmutableList<Fields> items = items(key);
     if (items.isEmpty()) {
-      needSome(key);
+      keys.needSome(key);
     }
     return items;
   }
@@ -265,21 +233,9 @@ final class Fields {
   ImmutableList<String> someTexts(String key) {
     ImmutableList<String> texts = texts(key);
     if (texts.isEmpty()) {
-      needSome(key);
+      keys.needSome(key);
     }
     return texts;
-  }
-
-  private void needSome(String key) {
-    YamlNode value = node.values().get(key);
-    boolean empty =
-        value == null
-            || (value instanceof YamlNode.Scalar scalar && scalar.isNull())
-            || (value instanceof YamlNode.Sequence list && list.items().isEmpty())
-            || (value instanceof YamlNode.Mapping mapping && mapping.values().isEmpty());
-    if (empty) {
-      problem(Code.MISSING_KEY, key, key);
-    }
   }
 
   /** Every mapping in the list of a key; none when the key is absent. */
@@ -302,7 +258,7 @@ final class Fields {
   }
 
   private YamlNode.Sequence list(String key) {
-    YamlNode value = value(key);
+    YamlNode value = keys.value(key);
     if (value instanceof YamlNode.Sequence sequence) {
       return sequence;
     }
@@ -312,23 +268,9 @@ final class Fields {
     return new YamlNode.Sequence(node.file(), node.line(), ImmutableList.of());
   }
 
-  private YamlNode required(String key) {
-    YamlNode value = value(key);
-    if (value == null) {
-      context.problems().add(Code.MISSING_KEY, node, path.key(key), key);
-    }
-    return value;
-  }
-
-  private YamlNode value(String key) {
-    asked.add(key);
-    return has(key) ? node.values().get(key) : null;
-  }
-
   /** Reports a problem with the value of a key, or with the mapping when the key is absent. */
   void problem(Code code, String key, Object... args) {
-    YamlNode value = node.values().get(key);
-    context.problems().add(code, value == null ? node : value, path.key(key), args);
+    keys.problem(code, key, args);
   }
 
   /** Reports a code that is already in {@code taken}, and takes it. */
@@ -340,13 +282,6 @@ final class Fields {
 
   /** Reports every key that nobody asked for. */
   void end() {
-    for (String key : node.values().keySet()) {
-      if (!asked.contains(key)) {
-        YamlNode.Scalar where = node.keys().get(key);
-        context
-            .problems()
-            .add(Code.UNKNOWN_KEY, where, path.key(key), key, String.join(", ", asked));
-      }
-    }
+    keys.end();
   }
 }

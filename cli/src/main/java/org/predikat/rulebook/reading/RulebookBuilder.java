@@ -40,7 +40,7 @@ final class RulebookBuilder {
   static Optional<Rulebook> build(YamlNode.Mapping tree, Problems problems) {
     Context context = new Context(problems, sources(tree, problems));
     Fields root = new Fields(context, tree, TreePath.ROOT, Scope.NONE);
-    root.allow("sources");
+    root.keys().allow("sources");
     String id = root.code("rulebook");
     String title = root.text("title");
     String regulation = root.text("regulation");
@@ -112,13 +112,13 @@ final class RulebookBuilder {
     for (Fields each : holder.someEntries("sources")) {
       String key = each.path().step();
       String text = "";
-      if (each.isBlankText("text")) {
+      if (each.keys().isBlankText("text")) {
         each.problem(Code.CITATION_EMPTY, "text", key);
       } else {
         text = each.text("text");
       }
       Status status = Status.UNVERIFIED;
-      if (each.has("status")) {
+      if (each.keys().has("status")) {
         status = each.word("status", Status.class);
       } else {
         each.problem(Code.STATUS_MISSING, "status", key);
