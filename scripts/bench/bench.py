@@ -103,8 +103,8 @@ def table(title, results, base):
     return lines
 
 
-def predikat(source, *options):
-    return ["scripts/predikat", "evaluate", source, "--out", DATA + "/out", "--outputs", "csv"] + list(options)
+def predikat(source, *options, outputs="csv"):
+    return ["scripts/predikat", "evaluate", source, "--out", DATA + "/out", "--outputs", outputs] + list(options)
 
 
 def differing(ours, theirs):
@@ -179,6 +179,7 @@ def main():
     jobs = {
         "predikat, 2 threads": predikat(large, "--threads", "2"),
         "predikat, 1 thread": predikat(large, "--threads", "1"),
+        "predikat, 2 threads, announcement.csv alone": predikat(large, "--threads", "2", outputs="announcement.csv"),
         ONE_CORE: calibration.one_core + predikat(large, "--threads", "1"),
         "bare Commons CSV parse, 2 workers": bare + ["2"],
         "bare Commons CSV parse, 1 worker": bare + ["1"],
