@@ -42,6 +42,24 @@ class CsvRowsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aTextPutTogetherIsQuotedLikeAWholeOne(CsvDialect dialect) {
+    List<String> parts = List.of("", "A", "; ", ", ", "\"", "=", "é", "1.5 ");
+    for (String first : parts) {
+      for (String second : parts) {
+        CsvRows whole = new CsvRows(dialect, 10);
+        whole.text(first + second).text(first + second).end();
+        CsvRows together = new CsvRows(dialect, 10);
+        together.beginText().text(first).text(second);
+        together.endText();
+        together.beginText().text(first).text(second);
+        together.endText().end();
+        assertEquals(taken(whole), taken(together));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void textIsQuotedAsCommonsCsvDoes(CsvDialect dialect) throws Exception {
     Random random = new Random(7);
     String alphabet = "aZ09 ,;\"\r\n'#=-~é\u2013\uD83D\uDE00";
