@@ -146,6 +146,22 @@ final class EvaluateRegisterTest {
         ExitCode.USAGE.number(), evaluate(round, "x", "--register", "tidak-ada.csv").exit());
   }
 
+  @Test
+  void aRegisterThatCountedIsToldFromOneOfTheSameNameInTheRound() throws IOException {
+    Path round = round("2021-05-31", HELD);
+    Path other = Files.createDirectory(folder.resolve("lain")).resolve("register.csv");
+    Files.writeString(other, HEADER + HELD.replace("2018-12-10", "2018-12-11"));
+    Run run = evaluate(round, "run", "--register", other.toString());
+    assertEquals(0, run.exit(), run.err());
+    String made = folder.resolve("run").toString();
+    Run verify = Run.predikat("verify", made, "--inputs", round.toString());
+    assertEquals(0, verify.exit(), verify.out() + verify.err());
+    Files.writeString(other, HEADER + HELD);
+    assertEquals(
+        ExitCode.DIFFERENT.number(),
+        Run.predikat("verify", made, "--inputs", round.toString()).exit());
+  }
+
   @ParameterizedTest
   @CsvSource({"2018-12-11, true", "2018-12-10, false"})
   void aRegisterOfTheRoundThatDoesNotCountIsTold(String granted, boolean other) throws IOException {

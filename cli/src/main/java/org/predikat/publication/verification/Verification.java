@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ public final class Verification {
       throws IOException, PublicationException {
     RecordedManifest manifest = RecordedManifest.read(run);
     Verification verification =
-        new Verification(run, version, manifest, new Whereabouts(run, inputs));
+        new Verification(run, version, manifest, Whereabouts.of(run, inputs, manifest));
     verification.findings.addAll(ManifestCheck.alone(manifest));
     if (manifest.facts().isEmpty()) {
       verification.add(manifest.noRun(), "");
@@ -127,18 +128,25 @@ public final class Verification {
     return false;
   }
 
-  /** How to make the run again; empty where that is not possible, which is then a finding. */
+  private Path lies(String name) {
+    try {
+      return whereabouts.beside(name).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * How to make the run again; empty where that is not possible, which is then a finding.
+   *
+   * @throws UncheckedIOException if a file that is there cannot be read
+   */
   public Optional<Recipe> recipe(int threads) {
     if (round.isEmpty() || has(ImmutableSet.of(Finding.Code.INPUT_MISSING))) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          RecipeJson.read(
-              manifest.recipe(),
-              round.get(),
-              name -> whereabouts.beside(name).orElse(null),
-              threads));
+      return Optional.of(RecipeJson.read(manifest.recipe(), round.get(), this::lies, threads));
     } catch (JacksonException | IllegalArgumentException e) {
       add(Finding.Code.MANIFEST_UNUSABLE, "");
       return Optional.empty();
