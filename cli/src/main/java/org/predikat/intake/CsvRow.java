@@ -106,6 +106,11 @@ final class CsvRow implements RawRow {
     return size;
   }
 
+  /** Where a cell begins in the bytes. */
+  private int from(int cell) {
+    return cell == 0 ? start : ends[cell - 1] + 1;
+  }
+
   @Override
   public String text(int cell) {
     if (cell >= size) {
@@ -114,7 +119,7 @@ final class CsvRow implements RawRow {
     if (quoted) {
       return values[cell];
     }
-    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int from = from(cell);
     int length = ends[cell] - from;
     if (length == 0) {
       return "";
@@ -133,7 +138,7 @@ final class CsvRow implements RawRow {
     if (quoted) {
       return NOT_PACKED;
     }
-    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int from = from(cell);
     int length = ends[cell] - from;
     if (length > MOST_PACKED) {
       return NOT_PACKED;
@@ -154,7 +159,7 @@ final class CsvRow implements RawRow {
     if (cell >= size) {
       return true;
     }
-    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int from = from(cell);
     boolean plain = !quoted && from < ends[cell] && bytes[from] > ' ';
     return !plain && Texts.isBlank(text(cell));
   }
@@ -164,7 +169,7 @@ final class CsvRow implements RawRow {
     if (quoted || beyondAscii || cell >= size) {
       return text(cell).equals(text);
     }
-    int from = cell == 0 ? start : ends[cell - 1] + 1;
+    int from = from(cell);
     int length = ends[cell] - from;
     if (length != text.length()) {
       return false;

@@ -18,8 +18,6 @@ import org.predikat.rulebook.Layout;
  * @param mark decimal mark of numbers within text
  */
 record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
-  private static final String BETWEEN = "; ";
-
   /** Adds the columns in order. */
   void addTo(ImmutableList.Builder<Column> columns) {
     ResultColumns.add(
@@ -92,7 +90,7 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     ImmutableList<MinimumResult> missed = row.missedMinimums();
     Utf8Text text = cells.beginText();
     for (int i = 0; i < missed.size(); i++) {
-      text.text(i == 0 ? "" : BETWEEN).text(missed.get(i).minimum().code()).ascii(' ');
+      text.text(i == 0 ? "" : ReasonTexts.BETWEEN).text(missed.get(i).minimum().code()).ascii(' ');
       Decimals.appendDistance(text, missed.get(i).distance(), mark);
     }
     cells.endText();
@@ -102,7 +100,7 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     Utf8Text text = cells.beginText();
     for (int i = 0; i < results.size(); i++) {
       ConditionResult result = results.get(i);
-      text.text(i == 0 ? "" : BETWEEN).text(result.condition().code());
+      text.text(i == 0 ? "" : ReasonTexts.BETWEEN).text(result.condition().code());
       if (result.waivedBy().isPresent()) {
         text.text(" (").text(result.waivedBy().get().code()).ascii(')');
       }
@@ -115,7 +113,7 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     Utf8Text text = cells.beginText();
     for (int i = 0; i < flagged.size(); i++) {
       NodeDrop drop = flagged.get(i);
-      text.text(i == 0 ? "" : BETWEEN).text(layout.nodeCode(drop.node())).ascii(' ');
+      text.text(i == 0 ? "" : ReasonTexts.BETWEEN).text(layout.nodeCode(drop.node())).ascii(' ');
       Decimals.appendDistance(text, drop.field().minus(drop.desk()), mark);
     }
     cells.endText();

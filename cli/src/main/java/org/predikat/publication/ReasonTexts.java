@@ -22,7 +22,9 @@ public final class ReasonTexts {
   private static final Points HUNDREDTH = Points.of(1, 100);
   private static final Points MINUS_HUNDREDTH = Points.of(-1, 100);
 
-  private static final byte[] BETWEEN = {';', ' '};
+  /** Between two reasons in one cell. */
+  static final String BETWEEN = "; ";
+
   private static final int MANY_BYTES = 300;
 
   private final Words words;
@@ -66,7 +68,7 @@ public final class ReasonTexts {
     for (int i = 0; i < reasons.size(); i++) {
       int end = text.length();
       if (told > 0) {
-        text.bytes(BETWEEN);
+        text.text(BETWEEN);
       }
       starts[told] = text.length();
       append(reasons.get(i), outcome, text);
@@ -81,7 +83,7 @@ public final class ReasonTexts {
   /** Whether the last reason in a text is one of those before it. */
   private static boolean isTold(Utf8Text text, int[] starts, int last) {
     for (int i = 0; i < last; i++) {
-      if (text.isSame(starts[i], starts[i + 1] - BETWEEN.length, starts[last], text.length())) {
+      if (text.isSame(starts[i], starts[i + 1] - BETWEEN.length(), starts[last], text.length())) {
         return true;
       }
     }

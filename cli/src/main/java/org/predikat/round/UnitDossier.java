@@ -78,26 +78,21 @@ public record UnitDossier(
 
   /** The same unit with what the register says against its proposal. */
   public UnitDossier barred(ImmutableList<Bar> newBars) {
-    return new UnitDossier(
-        id,
-        name,
-        agency,
-        unitKind,
-        proposed,
-        held,
-        conditions,
-        exemptions,
-        desk,
-        field,
-        panel,
-        panelNote,
-        errors,
-        newBars);
+    return with(desk, field, panel, panelNote, newBars);
   }
 
   /** The same unit with other sheets and another word of the panel. */
   public UnitDossier judgedOn(
       Optional<AnswerSheet> newDesk, Optional<AnswerSheet> newField, Panel newPanel, String note) {
+    return with(newDesk, newField, newPanel, note, bars);
+  }
+
+  private UnitDossier with(
+      Optional<AnswerSheet> newDesk,
+      Optional<AnswerSheet> newField,
+      Panel newPanel,
+      String note,
+      ImmutableList<Bar> newBars) {
     return new UnitDossier(
         id,
         name,
@@ -112,6 +107,6 @@ public record UnitDossier(
         newPanel,
         note,
         errors,
-        bars);
+        newBars);
   }
 }

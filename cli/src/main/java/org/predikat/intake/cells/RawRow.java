@@ -15,11 +15,10 @@ public interface RawRow {
   static long pack(String text) {
     long packed = 0;
     for (int i = text.length() - 1; i >= 0; i--) {
-      char letter = text.charAt(i);
-      if (text.length() > MOST_PACKED || letter >= 0x80 || letter == 0) {
+      if (text.length() > MOST_PACKED || text.charAt(i) >= 0x80) {
         return NOT_PACKED;
       }
-      packed = packed << Byte.SIZE | letter;
+      packed = packed << Byte.SIZE | text.charAt(i);
     }
     return packed;
   }
