@@ -87,12 +87,9 @@ final class DrawnRanks {
           awarded[count++] = unit;
         }
       }
-      StableSort.Order order = new HighestFirst(place, again);
-      StableSort.sort(awarded, 0, count, order);
-      int rank = 0;
+      int[] ranks = StableSort.sort(awarded, 0, count, new HighestFirst(place, again));
       for (int i = 0; i < count; i++) {
-        rank = i > 0 && order.compare(awarded[i - 1], awarded[i]) == 0 ? rank : i + 1;
-        ranked.rank(awarded[i], rank);
+        ranked.rank(awarded[i], ranks[i]);
       }
     }
   }
