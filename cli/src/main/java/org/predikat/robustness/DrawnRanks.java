@@ -3,9 +3,9 @@ package org.predikat.robustness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.predikat.round.StableSort;
 import org.predikat.rulebook.Predikat;
 import org.predikat.scoring.NodeScores;
-import org.predikat.standing.StableSort;
 
 /**
  * Ranks the units that some draws award, as a round's standing does: within a predikat, by the

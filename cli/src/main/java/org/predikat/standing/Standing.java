@@ -11,6 +11,7 @@ import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.FinalStatus;
 import org.predikat.round.Agency;
 import org.predikat.round.RoundInfo;
+import org.predikat.round.StableSort;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.AgencyKind;
 import org.predikat.rulebook.Predikat;

@@ -1,4 +1,4 @@
-package org.predikat.standing;
+package org.predikat.round;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

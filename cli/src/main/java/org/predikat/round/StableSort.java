@@ -1,4 +1,4 @@
-package org.predikat.standing;
+package org.predikat.round;
 
 import java.util.Arrays;
 
