@@ -37,7 +37,7 @@ record JudgedUnit(
 
   /** Field scores as they may be shown; empty unless the unit was judged on them. */
   Optional<NodeScores> shownField() {
-    return evaluated() && judgement.reached(Stage.FIELD)
+    return evaluated() && judgement.decision().reached(Stage.FIELD)
         ? Optional.ofNullable(field)
         : Optional.empty();
   }

@@ -81,7 +81,7 @@ final class OutcomeBuilder {
 
   /** What a stage found. */
   static StageOutcome stage(JudgedUnit unit, Stage stage) {
-    StageOutcome.Status status = unit.judgement().status(stage);
+    StageOutcome.Status status = unit.judgement().decision().status(stage);
     if (status == StageOutcome.Status.NOT_REACHED) {
       return new StageOutcome(
           stage, status, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());

@@ -40,6 +40,11 @@ public final class UnitOutcome {
     return unit.dossier();
   }
 
+  /** What became of its proposal. */
+  public Decision decision() {
+    return unit.judgement().decision();
+  }
+
   /** Its one final status. */
   public FinalStatus status() {
     return unit.judgement().status();
@@ -47,14 +52,12 @@ public final class UnitOutcome {
 
   /** The awarded predikat; empty unless the status is AWARDED. */
   public Optional<Predikat> awarded() {
-    return status() == FinalStatus.AWARDED ? Optional.of(dossier().proposed()) : Optional.empty();
+    return decision().awarded();
   }
 
   /** The WBK that a failed WBBM nominee keeps; empty otherwise. */
   public Optional<Predikat> kept() {
-    return failed().isPresent() && dossier().proposed() == Predikat.WBBM
-        ? dossier().held().filter(held -> held == Predikat.WBK)
-        : Optional.empty();
+    return decision().kept();
   }
 
   /** The stage that it failed; empty unless it failed. */
@@ -64,7 +67,7 @@ public final class UnitOutcome {
 
   /** How a stage ended: the status of {@link #stage}. */
   public StageOutcome.Status status(Stage stage) {
-    return unit.judgement().status(stage);
+    return decision().status(stage);
   }
 
   /** Outcome of a stage. */
