@@ -120,10 +120,9 @@ public final class Standing {
     // The sort is stable, so that units equal in all keys stay in the order of their ids.
     int[] sorted = StableSort.sort(order, from, to, new HighestFirst(evaluation));
     for (int i = 0; i < sorted.length; i++) {
-      boolean tied =
-          i > 0 && sorted[i] == sorted[i - 1]
-              || i + 1 < sorted.length && sorted[i] == sorted[i + 1];
-      ranks[order[from + i]] = tied ? -sorted[i] : sorted[i];
+      boolean asBefore = i > 0 && sorted[i] == sorted[i - 1];
+      boolean asAfter = i + 1 < sorted.length && sorted[i] == sorted[i + 1];
+      ranks[order[from + i]] = asBefore || asAfter ? -sorted[i] : sorted[i];
     }
   }
 
