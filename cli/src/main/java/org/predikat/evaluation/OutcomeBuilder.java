@@ -85,12 +85,9 @@ final class OutcomeBuilder {
     NodeScores scores = unit.scoresAt(last.get());
     ImmutableList<StageCheck.CheckedMinimum> minimums = last.get().minimums();
     StageCheck.CheckedMinimum nearest = minimums.get(0);
-    Points least = nearest.distance(scores).abs();
     for (int i = 1; i < minimums.size(); i++) {
-      Points distance = minimums.get(i).distance(scores).abs();
-      if (distance.compareTo(least) < 0) {
+      if (minimums.get(i).isNearer(scores, nearest)) {
         nearest = minimums.get(i);
-        least = distance;
       }
     }
     return Optional.of(nearest.result(scores));

@@ -131,9 +131,9 @@ record StageCheck(
       return scores.compareTo(node, threshold) < 0;
     }
 
-    /** Points above (positive) or below (negative) it. */
-    Points distance(NodeScores scores) {
-      return scores.points(node).minus(threshold.points());
+    /** Whether its node is nearer to it, from above or below, than another's to that one. */
+    boolean isNearer(NodeScores scores, CheckedMinimum other) {
+      return scores.compareDistances(node, threshold, other.node, other.threshold) < 0;
     }
 
     /** The minimum held against scores. */
