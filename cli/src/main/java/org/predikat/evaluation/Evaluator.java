@@ -2,7 +2,6 @@ package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
-import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
@@ -96,13 +95,15 @@ public final class Evaluator {
    * Counts a unit for each unverified figure that decided its outcome.
    *
    * @param units number of units by position in {@link #unverifiedFigures}
+   * @return how many figures decided it
    */
-  void countUnverified(
+  int countUnverified(
       UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field, int[] units) {
     BitSet deciding = outcomes.unverified().deciding(judged(dossier, judgement, desk, field));
     for (int id = deciding.nextSetBit(0); id >= 0; id = deciding.nextSetBit(id + 1)) {
       units[id]++;
     }
+    return deciding.cardinality();
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */
@@ -160,11 +161,11 @@ public final class Evaluator {
   /** Joins the two tracks: decides the unit's status, with nothing that only readers need. */
   Judgement judge(UnitDossier dossier, NodeScores desk, NodeScores field) {
     if (!dossier.errors().isEmpty()) {
-      return notEvaluated(0, ImmutableList.of());
+      return notEvaluated(dossier, 0, ImmutableList.of());
     }
     Agency agency = agency(dossier);
     if (agency == null || agency.problems()) {
-      return notEvaluated(0, ImmutableList.of(notices.agencyUnusable(dossier)));
+      return notEvaluated(dossier, 0, ImmutableList.of(notices.agencyUnusable(dossier)));
     }
     ImmutableList<StageCheck> stages = checks.get(dossier.proposed().ordinal());
     ImmutableList<Notice> warnings = ImmutableList.of();
@@ -173,7 +174,7 @@ public final class Evaluator {
       NodeScores scores = scoresAt(check.stage(), desk, field);
       ImmutableList<Notice> found = problems.at(check, dossier, agency, scores);
       if (!found.isEmpty()) {
-        return notEvaluated(passed, found);
+        return notEvaluated(dossier, passed, found);
       }
       if (check.stage() == Stage.DESK) {
         warnings = countedBlanks(dossier);
@@ -183,7 +184,7 @@ public final class Evaluator {
       }
     }
     FinalStatus status = through == Stage.DETERMINATION ? FinalStatus.AWARDED : FinalStatus.PENDING;
-    return new Judgement(status, through.ordinal() + 1, Optional.empty(), warnings);
+    return judgement(dossier, status, through.ordinal() + 1, warnings);
   }
 
   /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
@@ -191,17 +192,23 @@ public final class Evaluator {
     return stage.compareTo(Stage.FIELD) >= 0 && field != null ? field : desk;
   }
 
-  private static Judgement notEvaluated(int passed, ImmutableList<Notice> problems) {
-    return new Judgement(FinalStatus.NOT_EVALUATED, passed, Optional.empty(), problems);
+  private static Judgement judgement(
+      UnitDossier dossier, FinalStatus status, int passed, ImmutableList<Notice> notices) {
+    return new Judgement(new Decision(dossier.proposed(), dossier.held(), status, passed), notices);
+  }
+
+  private static Judgement notEvaluated(
+      UnitDossier dossier, int passed, ImmutableList<Notice> problems) {
+    return judgement(dossier, FinalStatus.NOT_EVALUATED, passed, problems);
   }
 
   private Judgement failed(Stage stage, UnitDossier dossier, ImmutableList<Notice> warnings) {
     boolean unused =
         stage.compareTo(Stage.FIELD) < 0 && dossier.field().filter(f -> !f.isBlank()).isPresent();
-    return new Judgement(
-        statusOfFailure(stage),
+    return judgement(
+        dossier,
+        FinalStatus.ofFailure(stage),
         stage.ordinal(),
-        Optional.of(stage),
         unused ? with(warnings, notices.fieldForFailedUnit(dossier)) : warnings);
   }
 
@@ -215,15 +222,6 @@ public final class Evaluator {
     return refusesBlanks || plan.isComplete(desk)
         ? ImmutableList.of()
         : ImmutableList.of(notices.blankAnswers(dossier, plan.blanks(desk), false));
-  }
-
-  private static FinalStatus statusOfFailure(Stage stage) {
-    return switch (stage) {
-      case ADMINISTRATION -> FinalStatus.ADMINISTRATION_FAILED;
-      case DESK -> FinalStatus.DESK_FAILED;
-      case FIELD -> FinalStatus.FIELD_FAILED;
-      case DETERMINATION -> FinalStatus.DETERMINATION_FAILED;
-    };
   }
 
   private static boolean fails(

@@ -37,8 +37,13 @@ record JudgedUnit(
 
   /** Field scores as they may be shown; empty unless the unit was judged on them. */
   Optional<NodeScores> shownField() {
-    return evaluated() && judgement.reached(Stage.FIELD)
+    return evaluated() && judgement.decision().reached(Stage.FIELD)
         ? Optional.ofNullable(field)
         : Optional.empty();
+  }
+
+  /** The scores that a stage looks at; null when there are none. */
+  NodeScores scoresAt(StageCheck check) {
+    return Evaluator.scoresAt(check.stage(), desk, field);
   }
 }

@@ -1,6 +1,7 @@
 package org.predikat.intake;
 
 import org.predikat.intake.cells.RawRow;
+import org.predikat.round.OptionLanes;
 
 /**
  * Reads the answers to one question. They are nearly all cells of a round, so that an answer
@@ -42,7 +43,7 @@ final class AnswerColumn implements Column {
   private void answer(int option, RowDraft draft) {
     if (option != WordList.BLANK) {
       RowDraft.Sheet sheet = desk ? draft.desk : draft.field;
-      sheet.options[question] = (byte) option;
+      OptionLanes.set(sheet.options, question, option);
       sheet.filled = true;
     }
   }

@@ -13,6 +13,7 @@ import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.OptionLanes;
 import org.predikat.round.Panel;
 import org.predikat.round.Place;
 import org.predikat.round.Severity;
@@ -26,7 +27,7 @@ import org.predikat.rulebook.Stage;
 final class RowDraft {
   /** A sheet of answers in the making. */
   static final class Sheet {
-    final byte[] options;
+    final long[] options;
     final long[] slots;
     final long[] bandNumbers;
     final TreeMap<Integer, BigDecimal> given = new TreeMap<>();
@@ -35,7 +36,7 @@ final class RowDraft {
     boolean numbered;
 
     Sheet(int questions, int slotCount) {
-      options = new byte[questions];
+      options = new long[OptionLanes.length(questions)];
       slots = new long[slotCount];
       bandNumbers = new long[questions];
       numbered = true;
@@ -43,7 +44,7 @@ final class RowDraft {
     }
 
     void clear() {
-      Arrays.fill(options, (byte) AnswerSheet.BLANK);
+      Arrays.fill(options, 0);
       Arrays.fill(slots, AnswerSheet.MISSING);
       if (numbered) {
         Arrays.fill(bandNumbers, AnswerSheet.MISSING);

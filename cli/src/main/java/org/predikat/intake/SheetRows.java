@@ -2,10 +2,12 @@ package org.predikat.intake;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.DossierCodec;
 import org.predikat.round.NoticeCode;
+import org.predikat.round.OptionLanes;
 import org.predikat.round.SheetRow;
 import org.predikat.round.SlabWriter;
 import org.predikat.rulebook.Question;
@@ -61,12 +63,13 @@ final class SheetRows {
         continue;
       }
       int option = BandNumbers.option(question, cutoff);
-      if (sheet.options[index] == AnswerSheet.BLANK) {
-        sheet.options[index] = (byte) option;
+      int letter = OptionLanes.get(sheet.options, index);
+      if (letter == AnswerSheet.BLANK) {
+        OptionLanes.set(sheet.options, index, option);
         if (BandNumbers.isUnverified(question, cutoff)) {
           sheet.cutoffs.put(index, cutoff);
         }
-      } else if (sheet.options[index] == option) {
+      } else if (letter == option) {
         draft.reportRow(NoticeCode.LETTER_AND_NUMBER, table, question.code(), shown);
       } else {
         draft.reportRow(NoticeCode.LETTER_CONTRADICTS_NUMBER, table, question.code(), shown);
@@ -81,7 +84,7 @@ final class SheetRows {
       return;
     }
     checks
-        .findings(AnswerSheet.owning(sheet.options, sheet.slots, sheet.given))
+        .findings(answers(sheet.options, sheet.slots, sheet.given, sheet.cutoffs))
         .forEach(
             finding ->
                 draft.reportRow(finding.code(), table, finding.args().toArray(new String[0])));
@@ -90,8 +93,16 @@ final class SheetRows {
   /** A copy of the answers, without points given in place of them. */
   AnswerSheet answers(Table table) {
     RowDraft.Sheet sheet = draft.sheet(table);
-    return AnswerSheet.owning(
+    return answers(
         sheet.options.clone(), sheet.slots.clone(), new TreeMap<>(), new TreeMap<>(sheet.cutoffs));
+  }
+
+  private AnswerSheet answers(
+      long[] options,
+      long[] slots,
+      SortedMap<Integer, BigDecimal> given,
+      SortedMap<Integer, Integer> cutoffs) {
+    return AnswerSheet.owning(rulebook.layout().questions().size(), options, slots, given, cutoffs);
   }
 
   /**

@@ -30,4 +30,7 @@ interface Cells {
 
   /** An empty cell. */
   Cells blank();
+
+  /** So many empty cells. */
+  Cells blanks(int count);
 }

@@ -98,7 +98,16 @@ final class CsvRows implements Cells {
 
   @Override
   public CsvRows blank() {
-    return word("");
+    separate();
+    return this;
+  }
+
+  @Override
+  public CsvRows blanks(int count) {
+    for (int i = 0; i < count; i++) {
+      separate();
+    }
+    return this;
   }
 
   @Override

@@ -2,10 +2,10 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
+import org.predikat.evaluation.UnitOutcome;
 import org.predikat.publication.ResultColumns.Column;
 import org.predikat.publication.ResultColumns.Group;
 import org.predikat.rulebook.Layout;
@@ -18,76 +18,47 @@ import org.predikat.rulebook.Layout;
  * @param mark decimal mark of numbers within text
  */
 record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
-  /** Adds the columns in order. */
-  void addTo(ImmutableList.Builder<Column> columns) {
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat",
-        18,
-        (row, cells) -> nearest(row, cells, minimum -> cells.word(minimum.minimum().code())));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_nilai",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.actual())));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_syarat",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.required())));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "minimum_terdekat_jarak",
-        24,
-        (row, cells) -> nearest(row, cells, minimum -> cells.exact(minimum.distance())));
-    ResultColumns.add(
-        columns, Group.REASON, "minimum_tidak_tercapai", 34, (row, cells) -> missed(row, cells));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "syarat_tidak_terpenuhi",
-        34,
-        (row, cells) -> conditions(row.blockingConditions(), cells));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "syarat_dikecualikan",
-        26,
-        (row, cells) -> conditions(row.waivedConditions(), cells));
-    ResultColumns.add(
-        columns, Group.REASON, "turun_desk_lapangan", 26, (row, cells) -> drops(row, cells));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "angka_belum_terverifikasi",
-        26,
-        (row, cells) -> cells.number(row.outcome().unverifiedCount()));
-    ResultColumns.add(
-        columns,
-        Group.REASON,
-        "alasan",
-        90,
-        (row, cells) -> {
-          reasons.appendJoined(row.outcome(), cells.beginText());
-          cells.endText();
-        });
+  /** The columns in order. */
+  static final ImmutableList<Column> COLUMNS =
+      ImmutableList.of(
+          Column.words(Group.REASON, "minimum_terdekat", 18),
+          Column.numbers(Group.REASON, "minimum_terdekat_nilai", 24),
+          Column.numbers(Group.REASON, "minimum_terdekat_syarat", 24),
+          Column.numbers(Group.REASON, "minimum_terdekat_jarak", 24),
+          Column.words(Group.REASON, "minimum_tidak_tercapai", 34),
+          Column.words(Group.REASON, "syarat_tidak_terpenuhi", 34),
+          Column.words(Group.REASON, "syarat_dikecualikan", 26),
+          Column.words(Group.REASON, "turun_desk_lapangan", 26),
+          Column.numbers(Group.REASON, "angka_belum_terverifikasi", 26),
+          Column.words(Group.REASON, "alasan", 90));
+
+  /** Puts the cells of all columns. */
+  void put(UnitRow row, Cells cells) {
+    UnitOutcome outcome = row.outcome();
+    nearest(outcome.nearestMinimum(), cells);
+    missed(outcome.missedMinimums(), cells);
+    conditions(outcome.blockingConditions(), cells);
+    conditions(row.waivedConditions(), cells);
+    drops(outcome.flaggedDrops(), cells);
+    cells.number(row.unverified());
+    reasons.appendJoined(outcome, cells.beginText());
+    cells.endText();
   }
 
-  private static void nearest(UnitRow row, Cells cells, Consumer<MinimumResult> writer) {
-    Optional<MinimumResult> nearest = row.nearestMinimum();
-    if (nearest.isPresent()) {
-      writer.accept(nearest.get());
+  private static void nearest(Optional<MinimumResult> nearest, Cells cells) {
+    if (nearest.isEmpty()) {
+      cells.blanks(4);
     } else {
-      cells.blank();
+      MinimumResult minimum = nearest.get();
+      cells
+          .word(minimum.minimum().code())
+          .exact(minimum.actual())
+          .exact(minimum.required())
+          .exact(minimum.distance());
     }
   }
 
-  private void missed(UnitRow row, Cells cells) {
-    ImmutableList<MinimumResult> missed = row.missedMinimums();
+  private void missed(ImmutableList<MinimumResult> missed, Cells cells) {
     Utf8Text text = cells.beginText();
     for (int i = 0; i < missed.size(); i++) {
       text.text(i == 0 ? "" : ReasonTexts.BETWEEN).text(missed.get(i).minimum().code()).ascii(' ');
@@ -108,8 +79,7 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
     cells.endText();
   }
 
-  private void drops(UnitRow row, Cells cells) {
-    ImmutableList<NodeDrop> flagged = row.outcome().flaggedDrops();
+  private void drops(ImmutableList<NodeDrop> flagged, Cells cells) {
     Utf8Text text = cells.beginText();
     for (int i = 0; i < flagged.size(); i++) {
       NodeDrop drop = flagged.get(i);

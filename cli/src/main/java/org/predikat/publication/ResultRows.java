@@ -2,39 +2,41 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.predikat.round.Agency;
+import java.util.function.Consumer;
+import org.predikat.evaluation.Decision;
 import org.predikat.round.Round;
+import org.predikat.round.UnitDossier;
 
 /**
- * Makes the rows of {@code results.csv}. What units share, such as the cells about their agency, is
- * put together once.
+ * Makes the rows of {@code results.csv}. What units share, the cells about an agency or a decision,
+ * is put together once.
  */
 final class ResultRows {
   private static final int ROW_BYTES = 500;
 
   private final CsvDialect dialect;
   private final ResultColumns columns;
-  private final ImmutableList<BiConsumer<UnitRow, Cells>> beforeAgency;
-  private final ImmutableList<BiConsumer<UnitRow, Cells>> behindAgency;
   private final byte[] noAgency;
   private final ImmutableList<byte[]> agencies;
+  private final ImmutableList<byte[]> decisions;
 
   ResultRows(Round round, Words words, CsvDialect dialect) {
     this.dialect = dialect;
     this.columns = new ResultColumns(round.rulebook(), words, dialect.decimalMark());
-    this.beforeAgency = columns.beforeAgency();
-    this.behindAgency = columns.behindAgency();
-    this.noAgency = agency(Optional.empty());
+    this.noAgency = prepared(cells -> ResultColumns.agency(Optional.empty(), cells));
     this.agencies =
         round.agencies().stream()
-            .map(agency -> agency(Optional.of(agency)))
+            .map(agency -> prepared(cells -> ResultColumns.agency(Optional.of(agency), cells)))
+            .collect(ImmutableList.toImmutableList());
+    this.decisions =
+        Decision.all().stream()
+            .map(decision -> prepared(cells -> columns.decision(decision, cells)))
             .collect(ImmutableList.toImmutableList());
   }
 
-  private byte[] agency(Optional<Agency> agency) {
+  private byte[] prepared(Consumer<Cells> writer) {
     CsvRows cells = new CsvRows(dialect, ROW_BYTES).resume();
-    ResultColumns.agency(agency, cells);
+    writer.accept(cells);
     return cells.take();
   }
 
@@ -52,18 +54,12 @@ final class ResultRows {
 
   /** Appends the row of a unit. */
   void append(UnitRow row, CsvRows to) {
-    int agency = row.outcome().dossier().agency();
-    columns.place(row.rank(), row.tied(), to);
-    append(row, beforeAgency, to);
-    to.cells(agency < 0 ? noAgency : agencies.get(agency));
-    append(row, behindAgency, to);
+    UnitDossier unit = row.outcome().dossier();
+    columns.place(row, to);
+    ResultColumns.unit(unit, to);
+    to.cells(unit.agency() < 0 ? noAgency : agencies.get(unit.agency()));
+    to.cells(decisions.get(row.outcome().decision().index()));
+    columns.found(row, to);
     to.end();
-  }
-
-  private static void append(
-      UnitRow row, ImmutableList<BiConsumer<UnitRow, Cells>> writers, CsvRows to) {
-    for (int column = 0; column < writers.size(); column++) {
-      writers.get(column).accept(row, to);
-    }
   }
 }

@@ -6,9 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.predikat.publication.ResultColumns.Column;
@@ -29,7 +30,7 @@ final class ResultsWorkbook implements Closeable {
   private static final ImmutableSet<String> RANKING_REASONS =
       ImmutableSet.of("minimum_terdekat", "minimum_terdekat_jarak");
   private static final ImmutableSet<String> UNIT_KEYS =
-      ImmutableSet.of("peringkat", "id_unit", "nama_unit", "nama_instansi");
+      ImmutableSet.of("peringkat", "id_unit", "nama_unit", "nama_instansi", "usulan");
 
   private final Workbook book;
   private final ImmutableList<Table> tables;
@@ -38,7 +39,9 @@ final class ResultsWorkbook implements Closeable {
   private static final class Table {
     private final Workbook book;
     private final String name;
+    private final ResultColumns results;
     private final ImmutableList<Column> columns;
+    private final BitSet picked = new BitSet();
     private final int frozen;
     private final int sheetRows;
     private SXSSFSheet sheet;
@@ -46,10 +49,20 @@ final class ResultsWorkbook implements Closeable {
     private int rows;
     private int sheets;
 
-    Table(Workbook book, String name, ImmutableList<Column> columns, int frozen, int sheetRows) {
+    Table(
+        Workbook book,
+        String name,
+        ResultColumns results,
+        Predicate<Column> picked,
+        int frozen,
+        int sheetRows) {
       this.book = book;
       this.name = name;
-      this.columns = columns;
+      this.results = results;
+      this.columns = results.all().stream().filter(picked).collect(ImmutableList.toImmutableList());
+      for (int column = 0; column < results.all().size(); column++) {
+        this.picked.set(column, picked.test(results.all().get(column)));
+      }
       this.frozen = frozen;
       this.sheetRows = sheetRows;
       start();
@@ -76,9 +89,7 @@ final class ResultsWorkbook implements Closeable {
         start();
       }
       cells.row();
-      for (Column column : columns) {
-        column.writer().accept(row, cells);
-      }
+      results.put(row, new PickedCells(picked, cells));
       rows++;
     }
 
@@ -91,53 +102,26 @@ final class ResultsWorkbook implements Closeable {
     this.book = book;
     this.tables =
         ImmutableList.of(
-            new Table(
-                book,
-                "Peringkat",
-                pick(
-                    columns,
-                    EnumSet.of(Group.UNIT, Group.VERDICT),
-                    RANKING_SCORES,
-                    RANKING_REASONS),
-                4,
-                sheetRows),
-            new Table(book, "Nilai", scores(columns), 3, sheetRows),
-            new Table(book, "Alasan", reasons(columns), 3, sheetRows));
+            new Table(book, "Peringkat", columns, ResultsWorkbook::isOfRanking, 4, sheetRows),
+            new Table(book, "Nilai", columns, ResultsWorkbook::isOfScores, 3, sheetRows),
+            new Table(book, "Alasan", columns, ResultsWorkbook::isOfReasons, 3, sheetRows));
   }
 
-  private static ImmutableList<Column> pick(
-      ResultColumns columns,
-      EnumSet<Group> groups,
-      ImmutableSet<String> scores,
-      ImmutableSet<String> reasons) {
-    return columns.all().stream()
-        .filter(
-            column ->
-                groups.contains(column.group())
-                    || scores.contains(column.header())
-                    || reasons.contains(column.header()))
-        .collect(ImmutableList.toImmutableList());
+  private static boolean isOfRanking(Column column) {
+    return column.group() == Group.UNIT
+        || column.group() == Group.VERDICT
+        || RANKING_SCORES.contains(column.header())
+        || RANKING_REASONS.contains(column.header());
   }
 
-  private static ImmutableList<Column> scores(ResultColumns columns) {
-    return columns.all().stream()
-        .filter(
-            column ->
-                UNIT_KEYS.contains(column.header())
-                    || column.header().equals("usulan")
-                    || column.group() == Group.SCORE)
-        .collect(ImmutableList.toImmutableList());
+  private static boolean isOfScores(Column column) {
+    return UNIT_KEYS.contains(column.header()) || column.group() == Group.SCORE;
   }
 
-  private static ImmutableList<Column> reasons(ResultColumns columns) {
-    return columns.all().stream()
-        .filter(
-            column ->
-                UNIT_KEYS.contains(column.header())
-                    || column.header().equals("usulan")
-                    || column.header().equals("status_akhir")
-                    || column.group() == Group.REASON)
-        .collect(ImmutableList.toImmutableList());
+  private static boolean isOfReasons(Column column) {
+    return UNIT_KEYS.contains(column.header())
+        || column.header().equals("status_akhir")
+        || column.group() == Group.REASON;
   }
 
   /** Adds the next unit in listing order. */

@@ -2,9 +2,8 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
-import java.util.function.Function;
-import org.predikat.evaluation.UnitOutcome;
 import org.predikat.publication.ResultColumns.Column;
 import org.predikat.publication.ResultColumns.Group;
 import org.predikat.rulebook.Component;
@@ -19,18 +18,18 @@ import org.predikat.scoring.NodeScores;
  */
 final class ScoreColumns {
   private final Layout layout;
-  private final ImmutableList<Integer> nodes;
+  private final ImmutableIntArray nodes;
 
   ScoreColumns(Rulebook rulebook) {
     this.layout = rulebook.layout();
     this.nodes = nodes(rulebook);
   }
 
-  private static ImmutableList<Integer> nodes(Rulebook rulebook) {
+  private static ImmutableIntArray nodes(Rulebook rulebook) {
     Layout layout = rulebook.layout();
     ImmutableSet<String> judged =
         rulebook.minimums().stream().map(Minimum::node).collect(ImmutableSet.toImmutableSet());
-    ImmutableList.Builder<Integer> nodes = ImmutableList.builder();
+    ImmutableIntArray.Builder nodes = ImmutableIntArray.builder();
     for (int node = 0; node < layout.nodeCount(); node++) {
       if (node >= layout.nodes().size()
           || layout.nodes().get(node).level().compareTo(Component.Level.AREA) <= 0
@@ -42,51 +41,37 @@ final class ScoreColumns {
   }
 
   /**
-   * Adds the columns of a stage in order, its exact total last.
+   * The columns of a stage in order, its exact total last.
    *
    * @param stage what their headings begin with
-   * @param scores what a unit has scored there
    */
-  void addTo(
-      ImmutableList.Builder<Column> columns,
-      String stage,
-      Function<UnitOutcome, Optional<NodeScores>> scores) {
-    for (int node : nodes) {
-      String header = stage + "_" + ResultColumns.heading(layout.nodeCode(node));
-      ResultColumns.add(
-          columns,
-          Group.SCORE,
-          header,
-          Math.max(9, header.length() + 3),
-          (row, cells) -> score(scores.apply(row.outcome()), node, cells));
+  ImmutableList<Column> columns(String stage) {
+    ImmutableList.Builder<Column> columns = ImmutableList.builder();
+    for (int i = 0; i < nodes.length(); i++) {
+      String header = stage + "_" + ResultColumns.heading(layout.nodeCode(nodes.get(i)));
+      columns.add(Column.numbers(Group.SCORE, header, Math.max(9, header.length() + 3)));
     }
-    ResultColumns.add(
-        columns,
-        Group.SCORE,
-        stage + "_" + ResultColumns.heading(layout.nodeCode(0)) + "_persis",
-        22,
-        (row, cells) -> exactScore(scores.apply(row.outcome()), 0, cells));
+    String total = stage + "_" + ResultColumns.heading(layout.nodeCode(0)) + "_persis";
+    return columns.add(Column.numbers(Group.SCORE, total, 22)).build();
   }
 
-  /** Puts the cells of all columns of a stage at once. */
-  void write(Optional<NodeScores> scores, Cells cells) {
-    for (int i = 0; i < nodes.size(); i++) {
-      score(scores, nodes.get(i), cells);
+  /** Puts the cells of all columns of a stage. */
+  void put(Optional<NodeScores> stage, Cells cells) {
+    if (stage.isEmpty()) {
+      cells.blanks(nodes.length() + 1);
+      return;
     }
-    exactScore(scores, 0, cells);
-  }
-
-  private static void score(Optional<NodeScores> scores, int node, Cells cells) {
-    if (scores.isPresent() && scores.get().known(node)) {
-      cells.hundredths(Decimals.hundredths(scores.get(), node));
-    } else {
-      cells.blank();
+    NodeScores scores = stage.get();
+    for (int i = 0; i < nodes.length(); i++) {
+      int node = nodes.get(i);
+      if (scores.known(node)) {
+        cells.hundredths(Decimals.hundredths(scores, node));
+      } else {
+        cells.blank();
+      }
     }
-  }
-
-  private static void exactScore(Optional<NodeScores> scores, int node, Cells cells) {
-    if (scores.isPresent() && scores.get().known(node)) {
-      cells.exact(scores.get().points(node));
+    if (scores.known(0)) {
+      cells.exact(scores.points(0));
     } else {
       cells.blank();
     }

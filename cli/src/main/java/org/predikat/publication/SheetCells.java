@@ -132,6 +132,14 @@ final class SheetCells implements Cells {
     return this;
   }
 
+  @Override
+  public SheetCells blanks(int count) {
+    for (int i = 0; i < count; i++) {
+      blank();
+    }
+    return this;
+  }
+
   /** Raises the row for broken text, since not every program does so by itself. */
   private void makeRoom(String text) {
     int width = Math.max(10, sheet.getColumnWidth(nextColumn) / 256 - 4);

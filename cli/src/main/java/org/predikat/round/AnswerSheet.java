@@ -23,24 +23,28 @@ public final class AnswerSheet {
   /** Most decimals of a given node score, in points. */
   public static final int GIVEN_DECIMALS = 6;
 
-  private final byte[] options;
+  private final int questions;
+  private final long[] options;
   private final long[] slots;
   private final SortedMap<Integer, BigDecimal> given;
   private final SortedMap<Integer, Integer> cutoffs;
 
   private AnswerSheet(
-      byte[] options,
+      int questions,
+      long[] options,
       long[] slots,
       SortedMap<Integer, BigDecimal> given,
       SortedMap<Integer, Integer> cutoffs) {
-    this.cutoffs = cutoffs;
+    this.questions = questions;
     this.options = options;
     this.slots = slots;
     this.given = given;
+    this.cutoffs = cutoffs;
   }
 
   /**
-   * A sheet that takes over the given arrays: the caller must not change them afterwards.
+   * A sheet that takes over the slots and the given points: the caller must not change them
+   * afterwards.
    *
    * @param options option index per question, BLANK where blank or where the question is no choice
    * @param slots numbers per slot, scaled as the layout says, MISSING where blank
@@ -61,12 +65,50 @@ public final class AnswerSheet {
       long[] slots,
       SortedMap<Integer, BigDecimal> given,
       SortedMap<Integer, Integer> cutoffs) {
-    return new AnswerSheet(options, slots, given, cutoffs);
+    return new AnswerSheet(options.length, OptionLanes.of(options), slots, given, cutoffs);
+  }
+
+  /**
+   * The same, where options already stand in lanes, which are taken over too.
+   *
+   * @param questions number of questions
+   * @param options options as {@link OptionLanes} has them
+   */
+  public static AnswerSheet owning(
+      int questions,
+      long[] options,
+      long[] slots,
+      SortedMap<Integer, BigDecimal> given,
+      SortedMap<Integer, Integer> cutoffs) {
+    return new AnswerSheet(questions, options, slots, given, cutoffs);
   }
 
   /** Index of the chosen option of a question, or BLANK. */
   public int option(int question) {
-    return options[question];
+    return OptionLanes.get(options, question);
+  }
+
+  /**
+   * Options of sixteen questions as {@link OptionLanes} has them.
+   *
+   * @param index number of the long: question / 16
+   */
+  public long lanes(int index) {
+    return options[index];
+  }
+
+  /**
+   * Whether an option is chosen for every question of some.
+   *
+   * @param some their lanes, as {@link OptionLanes#mask} gives them
+   */
+  public boolean answers(long[] some) {
+    for (int i = 0; i < options.length; i++) {
+      if ((some[i] & ~OptionLanes.answered(options[i])) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Number in a slot, scaled as the layout says, or MISSING. */
@@ -91,7 +133,7 @@ public final class AnswerSheet {
 
   /** Number of questions. */
   public int questionCount() {
-    return options.length;
+    return questions;
   }
 
   /** Number of slots. */
@@ -101,8 +143,8 @@ public final class AnswerSheet {
 
   /** Whether nothing at all is filled in. */
   public boolean isBlank() {
-    for (byte option : options) {
-      if (option != BLANK) {
+    for (long lanes : options) {
+      if (lanes != 0) {
         return false;
       }
     }
@@ -120,11 +162,10 @@ public final class AnswerSheet {
    * and this one answers below it (or the reverse), intake has already refused the unit.
    */
   public AnswerSheet replacedBy(AnswerSheet later) {
-    byte[] newOptions = options.clone();
+    long[] newOptions = new long[options.length];
     for (int i = 0; i < newOptions.length; i++) {
-      if (later.options[i] != BLANK) {
-        newOptions[i] = later.options[i];
-      }
+      long newer = later.options[i];
+      newOptions[i] = (options[i] & ~OptionLanes.answered(newer)) | newer;
     }
     long[] newSlots = replaced(slots, later.slots);
     SortedMap<Integer, BigDecimal> newGiven = given;
@@ -132,7 +173,7 @@ public final class AnswerSheet {
       newGiven = new TreeMap<>(given);
       newGiven.putAll(later.given);
     }
-    return new AnswerSheet(newOptions, newSlots, newGiven, replacedCutoffs(later));
+    return new AnswerSheet(questions, newOptions, newSlots, newGiven, replacedCutoffs(later));
   }
 
   private SortedMap<Integer, Integer> replacedCutoffs(AnswerSheet later) {
@@ -140,7 +181,7 @@ public final class AnswerSheet {
       return later.cutoffs;
     }
     TreeMap<Integer, Integer> replaced = new TreeMap<>(cutoffs);
-    replaced.keySet().removeIf(question -> later.options[question] != BLANK);
+    replaced.keySet().removeIf(question -> later.option(question) != BLANK);
     replaced.putAll(later.cutoffs);
     return replaced;
   }
@@ -158,6 +199,7 @@ public final class AnswerSheet {
   @Override
   public boolean equals(Object other) {
     return other instanceof AnswerSheet sheet
+        && questions == sheet.questions
         && Arrays.equals(options, sheet.options)
         && Arrays.equals(slots, sheet.slots)
         && given.equals(sheet.given)

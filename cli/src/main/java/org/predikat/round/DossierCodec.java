@@ -17,14 +17,16 @@ import org.predikat.rulebook.Rulebook;
  * can be sorted and joined where they lie.
  */
 public final class DossierCodec {
-  private final OptionBits options;
+  private final int questionCount;
+  private final int optionLanes;
   private final NominationCodec nominations;
   private final int slotCount;
   private final int[] surveySlots;
 
   private DossierCodec(Rulebook rulebook) {
     Layout layout = rulebook.layout();
-    options = new OptionBits(layout.questions());
+    questionCount = layout.questions().size();
+    optionLanes = OptionLanes.length(questionCount);
     nominations = new NominationCodec(rulebook);
     slotCount = layout.slots().size();
     surveySlots = surveySlots(layout);
@@ -57,7 +59,7 @@ public final class DossierCodec {
    * Appends a sheet of answers.
    *
    * @param row its head
-   * @param chosen option index per question, or BLANK
+   * @param options options as {@link OptionLanes} has them
    * @param slots number per slot, or MISSING
    * @param given points by node
    * @param cutoffs places of cut-offs by question
@@ -65,12 +67,14 @@ public final class DossierCodec {
   public void write(
       SlabWriter out,
       SheetRow row,
-      byte[] chosen,
+      long[] options,
       long[] slots,
       SortedMap<Integer, BigDecimal> given,
       SortedMap<Integer, Integer> cutoffs) {
     head(out, row);
-    options.write(out, chosen);
+    for (long lanes : options) {
+      out.u8(lanes);
+    }
     for (long slot : slots) {
       out.optional(slot);
     }
@@ -143,15 +147,16 @@ public final class DossierCodec {
     if (!readSurvey(slabs.at(survey), own, slots)) {
       return Optional.empty();
     }
-    byte[] blank = new byte[options.questionCount()];
-    Arrays.fill(blank, (byte) AnswerSheet.BLANK);
-    return Optional.of(AnswerSheet.owning(blank, slots, Collections.emptySortedMap()));
+    return Optional.of(sheet(new long[optionLanes], slots, Collections.emptySortedMap()));
   }
 
   private AnswerSheet readSheet(Slabs slabs, long reference, long survey, boolean own) {
     SlabReader in = slabs.at(reference);
     skipHead(in);
-    byte[] chosen = options.read(in);
+    long[] options = new long[optionLanes];
+    for (int i = 0; i < options.length; i++) {
+      options[i] = in.u8();
+    }
     long[] slots = new long[slotCount];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = in.optional();
@@ -161,7 +166,7 @@ public final class DossierCodec {
     }
     int extras = in.count();
     if (extras == 0) {
-      return AnswerSheet.owning(chosen, slots, Collections.emptySortedMap());
+      return sheet(options, slots, Collections.emptySortedMap());
     }
     TreeMap<Integer, BigDecimal> given = new TreeMap<>();
     for (int i = extras >> 1; i > 0; i--) {
@@ -174,7 +179,11 @@ public final class DossierCodec {
       int question = in.count();
       cutoffs.put(question, in.count());
     }
-    return AnswerSheet.owning(chosen, slots, given, cutoffs);
+    return AnswerSheet.owning(questionCount, options, slots, given, cutoffs);
+  }
+
+  private AnswerSheet sheet(long[] options, long[] slots, SortedMap<Integer, BigDecimal> given) {
+    return AnswerSheet.owning(questionCount, options, slots, given, Collections.emptySortedMap());
   }
 
   /** Puts a survey row's numbers in their slots; returns whether there was any. */
@@ -206,10 +215,6 @@ public final class DossierCodec {
   /** How nominations are laid down. */
   NominationCodec nominations() {
     return nominations;
-  }
-
-  int questionCount() {
-    return options.questionCount();
   }
 
   int slotCount() {

@@ -159,9 +159,9 @@ public final class PackedDossiers implements Dossiers {
       return Slabs.NONE;
     }
     AnswerSheet answers = sheet.get();
-    byte[] options = new byte[codec.questionCount()];
+    long[] options = new long[OptionLanes.length(answers.questionCount())];
     for (int i = 0; i < options.length; i++) {
-      options[i] = (byte) answers.option(i);
+      options[i] = answers.lanes(i);
     }
     long[] slots = new long[codec.slotCount()];
     for (int i = 0; i < slots.length; i++) {

@@ -1,9 +1,15 @@
 package org.predikat.round;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link SlabWriter} wrote. One per thread. */
 final class SlabReader {
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[] bytes;
   private int at;
 
@@ -22,6 +28,13 @@ final class SlabReader {
 
   int u1() {
     return bytes[at++] & 0xFF;
+  }
+
+  /** Eight bytes, low bits first. */
+  long u8() {
+    int from = at;
+    at += Long.BYTES;
+    return (long) LONGS.get(bytes, from);
   }
 
   long varint() {

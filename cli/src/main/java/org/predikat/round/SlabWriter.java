@@ -28,14 +28,11 @@ public final class SlabWriter {
     bytes[length++] = (byte) value;
   }
 
-  /** Four bytes, low bits first. */
-  void u4(int value) {
-    room(Integer.BYTES);
-    bytes[length] = (byte) value;
-    bytes[length + 1] = (byte) (value >>> 8);
-    bytes[length + 2] = (byte) (value >>> 16);
-    bytes[length + 3] = (byte) (value >>> 24);
-    length += Integer.BYTES;
+  /** Eight bytes, low bits first. */
+  void u8(long value) {
+    room(Long.BYTES);
+    SlabReader.LONGS.set(bytes, length, value);
+    length += Long.BYTES;
   }
 
   /** An unsigned number: seven bits a byte, low bits first. */

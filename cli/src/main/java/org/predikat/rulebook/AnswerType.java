@@ -10,9 +10,15 @@ public sealed interface AnswerType {
   /**
    * One of several options, from best to worst.
    *
-   * @param options in order; values fall strictly from first to last
+   * @param options in order; values fall strictly from first to last; {@link #MOST_OPTIONS} at most
    */
-  record Choice(String code, ImmutableList<Option> options) implements AnswerType {}
+  record Choice(String code, ImmutableList<Option> options) implements AnswerType {
+    /** Bits in which an answer is kept: its option, or that it is blank. */
+    public static final int OPTION_BITS = 4;
+
+    /** The most options that fit in so many bits. */
+    public static final int MOST_OPTIONS = (1 << OPTION_BITS) - 1;
+  }
 
   /**
    * A number on a linear scale: value = (x - least) / (most - least).

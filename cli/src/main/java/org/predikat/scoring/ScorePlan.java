@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.stream.IntStream;
 import org.predikat.round.AnswerSheet;
+import org.predikat.round.OptionLanes;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.RatioRule;
 import org.predikat.rulebook.Rulebook;
@@ -23,18 +24,23 @@ public final class ScorePlan {
   private final Rulebook rulebook;
   private final Layout layout;
   private final boolean skip;
+  private final ChoiceTable choices;
   private final ImmutableList<Sub> subs;
   private final NodeTable nodes;
   private final long denominator;
   private final long mostMultiplier;
   private final int ratios;
-  private final int[] choices;
+  private final long[] asked;
 
-  ScorePlan(Rulebook rulebook, ImmutableList<Sub> subs, long denominator, long mostMultiplier) {
+  ScorePlan(Rulebook rulebook, ImmutableList<Sub> all, long denominator, long mostMultiplier) {
     this.rulebook = rulebook;
     this.layout = rulebook.layout();
     this.skip = rulebook.settings().blankAnswer() == Settings.BlankAnswer.SKIP;
-    this.subs = subs;
+    this.choices = new ChoiceTable(all, layout.nodeCount(), skip);
+    this.subs =
+        all.stream()
+            .filter(sub -> skip || !sub.others().isEmpty())
+            .collect(ImmutableList.toImmutableList());
     this.nodes = NodeTable.of(layout);
     this.denominator = denominator;
     this.mostMultiplier = mostMultiplier;
@@ -45,10 +51,11 @@ public final class ScorePlan {
       }
     }
     this.ratios = count;
-    this.choices =
-        IntStream.range(0, layout.questions().size())
-            .filter(question -> layout.firstSlot().get(question) < 0)
-            .toArray();
+    int questions = layout.questions().size();
+    this.asked =
+        OptionLanes.mask(
+            questions,
+            IntStream.range(0, questions).filter(question -> layout.firstSlot().get(question) < 0));
   }
 
   /**
@@ -86,7 +93,7 @@ public final class ScorePlan {
   }
 
   private Sums sums(AnswerSheet sheet) {
-    Sums sums = new Sums(nodes, denominator, ratios);
+    Sums sums = new Sums(nodes, denominator, choices.sums(sheet), ratios);
     for (int i = 0; i < subs.size(); i++) {
       add(subs.get(i), sheet, sums);
     }
@@ -97,7 +104,7 @@ public final class ScorePlan {
   }
 
   private void add(Sub sub, AnswerSheet sheet, Sums sums) {
-    long sum = sub.choiceSum(sheet);
+    long sum = 0;
     int answered = skip ? sub.choicesAnswered(sheet) : 0;
     int firstRatio = sums.ratioCount();
     ImmutableList<Item> others = sub.others();
@@ -108,10 +115,11 @@ public final class ScorePlan {
         answered++;
       }
     }
-    int over = skip ? answered : sub.size();
-    if (over > 0) {
-      sums.put(sub, sum, sub.pointUnits(over), firstRatio);
+    long pointUnits = sub.pointUnits(skip ? answered : sub.size());
+    if (skip) {
+      sums.weigh(sub, pointUnits);
     }
+    sums.put(sub, sum, pointUnits, firstRatio);
   }
 
   /** Value in the sub-component's units, 0 for a ratio left to {@code sums}, -1 when blank. */
@@ -186,10 +194,8 @@ public final class ScorePlan {
     if (!sheet.given().isEmpty()) {
       return blanks(sheet).isEmpty();
     }
-    for (int question : choices) {
-      if (sheet.option(question) == AnswerSheet.BLANK) {
-        return false;
-      }
+    if (!sheet.answers(asked)) {
+      return false;
     }
     for (int slot = 0; slot < sheet.slotCount(); slot++) {
       if (sheet.slot(slot) == AnswerSheet.MISSING) {

@@ -23,10 +23,15 @@ final class Sums {
   // Points by node where a score is given; null while none is.
   private Points[] given;
 
-  Sums(NodeTable nodes, long denominator, int mostRatios) {
+  /**
+   * Sums to be.
+   *
+   * @param choices what the choices add up to, by node; taken over
+   */
+  Sums(NodeTable nodes, long denominator, long[] choices, int mostRatios) {
     this.nodes = nodes;
     this.denominator = denominator;
-    this.numerators = new long[nodes.components() + nodes.aggregates()];
+    this.numerators = choices;
     this.ratioNode = new int[mostRatios];
     this.ratioWorth = new long[mostRatios];
     this.ratioDone = new long[mostRatios];
@@ -44,9 +49,17 @@ final class Sums {
     ratios++;
   }
 
-  /** A sub-component: the sum of its whole values and, from {@code firstRatio}, its ratios. */
+  /** Turns what the choices of a sub-component add up to from value units into points. */
+  void weigh(Sub sub, long pointUnits) {
+    numerators[sub.node()] *= pointUnits;
+  }
+
+  /**
+   * What a sub-component is worth beside its choices: the sum of whole values and, from {@code
+   * firstRatio}, its ratios.
+   */
   void put(Sub sub, long values, long pointUnits, int firstRatio) {
-    numerators[sub.node()] = values * pointUnits;
+    numerators[sub.node()] += values * pointUnits;
     for (int i = firstRatio; i < ratios; i++) {
       ratioNode[i] = sub.node();
       ratioWorth[i] = pointUnits * sub.valueUnits();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.predikat.rulebook.AnswerType;
+import org.predikat.rulebook.reading.RulebookProblem.Code;
 
 /** Reads the answer types. */
 final class AnswerTypeReader {
@@ -42,6 +43,9 @@ final class AnswerTypeReader {
     for (Fields each : fields.someItems("options")) {
       String code = each.code("code");
       each.unique(codes, "code", code);
+      if (codes.size() == AnswerType.Choice.MOST_OPTIONS + 1) {
+        each.problem(Code.TOO_MANY_OPTIONS, "code", code, AnswerType.Choice.MOST_OPTIONS);
+      }
       options.add(new AnswerType.Option(code, each.figure("value"), each.texts("aliases")));
       each.end();
     }

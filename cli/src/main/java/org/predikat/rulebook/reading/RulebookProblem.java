@@ -140,6 +140,8 @@ public record RulebookProblem(
     OPTION_EXTREMES(Severity.WARNING),
     /** One spelling for two options. */
     OPTION_AMBIGUOUS,
+    /** More options than an answer has room for. */
+    TOO_MANY_OPTIONS,
     /** Upper end of a scale not above its lower end. */
     SCALE_REVERSED,
     /** A ratio question without its formula. */

@@ -45,6 +45,7 @@ class RulebookSchemaTest {
           Code.NOT_A_CODE,
           Code.STATUS_MISSING,
           Code.CITATION_EMPTY,
+          Code.TOO_MANY_OPTIONS,
           Code.SETTING_MISSING,
           Code.SETTING_UNKNOWN);
 
