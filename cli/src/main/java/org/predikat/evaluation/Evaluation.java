@@ -23,6 +23,7 @@ public final class Evaluation {
   private final byte[] statuses;
   private final byte[] proposed;
   private final int[] agencies;
+  private final int[] deciding;
   private final RankKeys keys;
   private final Notices notices;
   private final ImmutableSortedMap<String, Integer> unverified;
@@ -33,6 +34,7 @@ public final class Evaluation {
       byte[] statuses,
       byte[] proposed,
       int[] agencies,
+      int[] deciding,
       RankKeys keys,
       Notices notices,
       ImmutableSortedMap<String, Integer> unverified) {
@@ -41,6 +43,7 @@ public final class Evaluation {
     this.statuses = statuses;
     this.proposed = proposed;
     this.agencies = agencies;
+    this.deciding = deciding;
     this.keys = keys;
     this.notices = notices;
     this.unverified = unverified;
@@ -69,6 +72,11 @@ public final class Evaluation {
   /** How many units each unverified figure decided, by its path; see {@link UnitOutcome}. */
   public ImmutableSortedMap<String, Integer> unverified() {
     return unverified;
+  }
+
+  /** How many unverified figures decided a unit; see {@link UnitOutcome#unverified}. */
+  public int unverified(int unit) {
+    return deciding[unit];
   }
 
   /** Everything about a unit, worked out anew. */

@@ -95,13 +95,15 @@ public final class Evaluator {
    * Counts a unit for each unverified figure that decided its outcome.
    *
    * @param units number of units by position in {@link #unverifiedFigures}
+   * @return how many figures decided it
    */
-  void countUnverified(
+  int countUnverified(
       UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field, int[] units) {
     BitSet deciding = outcomes.unverified().deciding(judged(dossier, judgement, desk, field));
     for (int id = deciding.nextSetBit(0); id >= 0; id = deciding.nextSetBit(id + 1)) {
       units[id]++;
     }
+    return deciding.cardinality();
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */

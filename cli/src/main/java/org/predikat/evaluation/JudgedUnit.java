@@ -41,4 +41,9 @@ record JudgedUnit(
         ? Optional.ofNullable(field)
         : Optional.empty();
   }
+
+  /** The scores that a stage looks at; null when there are none. */
+  NodeScores scoresAt(StageCheck check) {
+    return Evaluator.scoresAt(check.stage(), desk, field);
+  }
 }

@@ -10,7 +10,6 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Component;
-import org.predikat.rulebook.Exemption;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Stage;
@@ -60,47 +59,95 @@ final class OutcomeBuilder {
     return reasons.build();
   }
 
-  /**
-   * The minimums of the last stage that the unit reached and that has any; empty when there is
-   * none.
-   *
-   * @param failed what the failed stage found; null when the unit failed none
-   */
-  static ImmutableList<MinimumResult> lastMinimums(JudgedUnit unit, StageOutcome failed) {
-    if (failed != null && !failed.minimums().isEmpty()) {
-      return failed.minimums();
-    }
-    for (int i = unit.judgement().passed() - 1; i >= 0; i--) {
-      StageCheck check = unit.checks().get(i);
-      if (!check.minimums().isEmpty()) {
-        return minimums(check, Evaluator.scoresAt(check.stage(), unit.desk(), unit.field()));
+  /** The last stage that the unit reached and that has minimums; empty when there is none. */
+  private static Optional<StageCheck> lastWithMinimums(JudgedUnit unit) {
+    int passed = unit.judgement().passed();
+    for (int i = unit.judgement().failed().isPresent() ? passed : passed - 1; i >= 0; i--) {
+      if (!unit.checks().get(i).minimums().isEmpty()) {
+        return Optional.of(unit.checks().get(i));
       }
     }
-    return ImmutableList.of();
+    return Optional.empty();
   }
 
-  /** What a stage found. */
-  static StageOutcome stage(JudgedUnit unit, Stage stage) {
+  /** The minimums that the unit was last held against; see {@link UnitOutcome#lastMinimums}. */
+  static ImmutableList<MinimumResult> lastMinimums(JudgedUnit unit) {
+    Optional<StageCheck> last = lastWithMinimums(unit);
+    return last.isEmpty() ? ImmutableList.of() : minimums(last.get(), unit.scoresAt(last.get()));
+  }
+
+  /** Of {@link #lastMinimums}, the first of those with the least distance, above or below. */
+  static Optional<MinimumResult> nearestMinimum(JudgedUnit unit) {
+    Optional<StageCheck> last = lastWithMinimums(unit);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    NodeScores scores = unit.scoresAt(last.get());
+    ImmutableList<StageCheck.CheckedMinimum> minimums = last.get().minimums();
+    StageCheck.CheckedMinimum nearest = minimums.get(0);
+    for (int i = 1; i < minimums.size(); i++) {
+      if (minimums.get(i).isNearer(scores, nearest)) {
+        nearest = minimums.get(i);
+      }
+    }
+    return Optional.of(nearest.result(scores));
+  }
+
+  /** What the unit missed at the stage that it failed; nothing unless it failed. */
+  static ImmutableList<MinimumResult> missedMinimums(JudgedUnit unit) {
+    if (unit.judgement().failed().isEmpty()) {
+      return ImmutableList.of();
+    }
+    StageCheck check = unit.checks().get(unit.judgement().passed());
+    NodeScores scores = unit.scoresAt(check);
+    ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
+    for (int i = 0; i < check.minimums().size(); i++) {
+      if (check.minimums().get(i).missedBy(scores)) {
+        missed.add(check.minimums().get(i).result(scores));
+      }
+    }
+    return missed.build();
+  }
+
+  /** What stood in the unit's way at the stage that it failed; nothing unless it failed. */
+  static ImmutableList<ConditionResult> blockingConditions(JudgedUnit unit) {
+    if (unit.judgement().failed().isEmpty()) {
+      return ImmutableList.of();
+    }
+    StageCheck check = unit.checks().get(unit.judgement().passed());
+    ImmutableList.Builder<ConditionResult> blocking = ImmutableList.builder();
+    for (int i = 0; i < check.conditions().size(); i++) {
+      StageCheck.CheckedCondition condition = check.conditions().get(i);
+      if (condition.blocks(unit.dossier(), unit.agency())) {
+        blocking.add(condition.result(unit.dossier(), unit.agency()));
+      }
+    }
+    return blocking.build();
+  }
+
+  /** What a stage found, the reasons given. */
+  static StageOutcome stage(JudgedUnit unit, Stage stage, ImmutableList<Reason> reasons) {
     StageOutcome.Status status = unit.judgement().decision().status(stage);
     if (status == StageOutcome.Status.NOT_REACHED) {
       return new StageOutcome(
           stage, status, ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
     }
     StageCheck check = unit.checks().get(stage.ordinal());
-    ImmutableList<ConditionResult> conditions = conditions(check, unit.dossier(), unit.agency());
-    ImmutableList<MinimumResult> minimums =
-        minimums(check, Evaluator.scoresAt(stage, unit.desk(), unit.field()));
     return new StageOutcome(
         stage,
         status,
-        conditions,
-        minimums,
-        status == StageOutcome.Status.FAILED
-            ? reasons(unit.dossier(), stage, conditions, minimums)
-            : ImmutableList.of());
+        conditions(check, unit.dossier(), unit.agency()),
+        minimums(check, unit.scoresAt(check)),
+        status == StageOutcome.Status.FAILED ? reasons : ImmutableList.of());
   }
 
-  private static ImmutableList<Reason> reasons(
+  /**
+   * Why a unit failed a stage, in order.
+   *
+   * @param conditions those that stood in its way
+   * @param minimums those that it missed
+   */
+  static ImmutableList<Reason> reasons(
       UnitDossier dossier,
       Stage stage,
       ImmutableList<ConditionResult> conditions,
@@ -112,14 +159,10 @@ final class OutcomeBuilder {
       }
     }
     for (ConditionResult condition : conditions) {
-      if (condition.blocks()) {
-        reasons.add(new Reason(Reason.Kind.CONDITION, condition.condition().code()));
-      }
+      reasons.add(new Reason(Reason.Kind.CONDITION, condition.condition().code()));
     }
     for (MinimumResult minimum : minimums) {
-      if (!minimum.reached()) {
-        reasons.add(new Reason(Reason.Kind.MINIMUM, minimum.minimum().code()));
-      }
+      reasons.add(new Reason(Reason.Kind.MINIMUM, minimum.minimum().code()));
     }
     if (stage == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED) {
       reasons.add(new Reason(Reason.Kind.PANEL, dossier.panelNote()));
@@ -129,43 +172,16 @@ final class OutcomeBuilder {
 
   private static ImmutableList<ConditionResult> conditions(
       StageCheck check, UnitDossier dossier, Agency agency) {
-    if (check.conditions().isEmpty()) {
-      return ImmutableList.of();
-    }
-    ImmutableList.Builder<ConditionResult> results = ImmutableList.builder();
-    for (StageCheck.CheckedCondition checked : check.conditions()) {
-      if (checked.appliesTo(agency)) {
-        long value = checked.value(dossier, agency);
-        boolean fulfilled = checked.fulfilledBy(value);
-        Exemption exemption = fulfilled ? null : checked.exemption(dossier, agency);
-        results.add(
-            new ConditionResult(
-                checked.condition(),
-                checked.required(),
-                value,
-                fulfilled,
-                Optional.ofNullable(exemption)));
-      }
-    }
-    return results.build();
+    return check.conditions().stream()
+        .filter(condition -> condition.appliesTo(agency))
+        .map(condition -> condition.result(dossier, agency))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<MinimumResult> minimums(StageCheck check, NodeScores scores) {
-    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
-    if (minimums.isEmpty()) {
-      return ImmutableList.of();
-    }
-    MinimumResult[] results = new MinimumResult[minimums.size()];
-    for (int i = 0; i < results.length; i++) {
-      StageCheck.CheckedMinimum checked = minimums.get(i);
-      results[i] =
-          MinimumResult.of(
-              checked.minimum(),
-              checked.figure(),
-              checked.threshold().points(),
-              scores.points(checked.node()));
-    }
-    return ImmutableList.copyOf(results);
+    return check.minimums().stream()
+        .map(minimum -> minimum.result(scores))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Desk against field where both may be shown, all of them or the flagged alone. */

@@ -35,6 +35,7 @@ public final class RoundEvaluator {
   private final byte[] statuses;
   private final byte[] proposed;
   private final int[] agencies;
+  private final int[] deciding;
   private final RankKeys keys;
   private final List<ImmutableList<Notice>> notices;
   private final int[] unverified;
@@ -50,6 +51,7 @@ public final class RoundEvaluator {
     this.statuses = new byte[units];
     this.proposed = new byte[units];
     this.agencies = new int[units];
+    this.deciding = new int[units];
     Layout layout = round.rulebook().layout();
     this.keys =
         new RankKeys(
@@ -87,7 +89,8 @@ public final class RoundEvaluator {
   private Evaluation result() {
     Notices all = new Notices();
     notices.forEach(block -> block.forEach(all::add));
-    return new Evaluation(round, evaluator, statuses, proposed, agencies, keys, all, unverified());
+    return new Evaluation(
+        round, evaluator, statuses, proposed, agencies, deciding, keys, all, unverified());
   }
 
   private ImmutableSortedMap<String, Integer> unverified() {
@@ -185,7 +188,7 @@ public final class RoundEvaluator {
 
   private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
-    int[] deciding = new int[unverified.length];
+    int[] figures = new int[unverified.length];
     for (int i = 0; i < units.length; i++) {
       int unit = block * BLOCK + i;
       UnitDossier dossier = units[i];
@@ -197,16 +200,16 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
-      evaluator.countUnverified(dossier, judgement, desk[i], field[i], deciding);
+      deciding[unit] = evaluator.countUnverified(dossier, judgement, desk[i], field[i], figures);
     }
-    finish(block, units.length, found.build(), deciding);
+    finish(block, units.length, found.build(), figures);
   }
 
   private synchronized void finish(
-      int block, int units, ImmutableList<Notice> found, int[] deciding) {
+      int block, int units, ImmutableList<Notice> found, int[] figures) {
     notices.set(block, found);
-    for (int figure = 0; figure < deciding.length; figure++) {
-      unverified[figure] += deciding[figure];
+    for (int figure = 0; figure < figures.length; figure++) {
+      unverified[figure] += figures[figure];
     }
     done += units;
     listener.progress(done, dossiers.size());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.AgencyLevel;
@@ -74,6 +75,15 @@ record StageCheck(
       return value != Condition.MISSING && condition.fulfils(value, required);
     }
 
+    /** The condition held against the unit. */
+    ConditionResult result(UnitDossier dossier, Agency agency) {
+      long value = value(dossier, agency);
+      boolean fulfilled = fulfilledBy(value);
+      Optional<Exemption> waivedBy =
+          fulfilled ? Optional.empty() : Optional.ofNullable(exemption(dossier, agency));
+      return new ConditionResult(condition, required, value, fulfilled, waivedBy);
+    }
+
     /** Whether the condition applies to the unit, is not fulfilled, and no exemption waives it. */
     boolean blocks(UnitDossier dossier, Agency agency) {
       return appliesTo(agency)
@@ -119,6 +129,16 @@ record StageCheck(
     /** Whether the unrounded score of its node is below it. */
     boolean missedBy(NodeScores scores) {
       return scores.compareTo(node, threshold) < 0;
+    }
+
+    /** Whether its node is nearer to it, from above or below, than another's to that one. */
+    boolean isNearer(NodeScores scores, CheckedMinimum other) {
+      return scores.compareDistances(node, threshold, other.node, other.threshold) < 0;
+    }
+
+    /** The minimum held against scores. */
+    MinimumResult result(NodeScores scores) {
+      return MinimumResult.of(minimum, figure, threshold.points(), scores.points(node));
     }
   }
 

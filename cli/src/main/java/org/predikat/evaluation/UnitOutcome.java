@@ -11,28 +11,23 @@ import org.predikat.scoring.NodeScores;
  * Everything that was found about one unit. A pure function of dossier, agency and rulebook, so it
  * is recomputed where it is needed rather than kept.
  *
- * <p>What decided is there from the start: the stage that the unit failed, the minimums it was last
- * held against. What the other stages found is written out when it is asked for, because a table of
- * a million units asks for little of it. Safe for use by many threads: the details are immutable
- * and equal whichever thread writes them out.
+ * <p>What decided is there from the start: the conditions and minimums that the unit failed by.
+ * What the stages found in full is written out when it is asked for, because a table of a million
+ * units asks for little of it. Safe for use by many threads: the details are immutable and equal
+ * whichever thread writes them out.
  */
 public final class UnitOutcome {
   private final OutcomeBuilder builder;
   private final JudgedUnit unit;
+  private final ImmutableList<ConditionResult> blockingConditions;
+  private final ImmutableList<MinimumResult> missedMinimums;
   private final StageOutcome[] stages = new StageOutcome[Stage.values().length];
-  private final ImmutableList<MinimumResult> lastMinimums;
 
   UnitOutcome(OutcomeBuilder builder, JudgedUnit unit) {
     this.builder = builder;
     this.unit = unit;
-    // Not left to whoever asks first: many do, and each would get a compiled copy of all this.
-    Stage failing = unit.judgement().failed().orElse(null);
-    StageOutcome failed = null;
-    if (failing != null) {
-      failed = OutcomeBuilder.stage(unit, failing);
-      stages[failing.ordinal()] = failed;
-    }
-    this.lastMinimums = OutcomeBuilder.lastMinimums(unit, failed);
+    this.blockingConditions = OutcomeBuilder.blockingConditions(unit);
+    this.missedMinimums = OutcomeBuilder.missedMinimums(unit);
   }
 
   /** The unit. */
@@ -74,7 +69,7 @@ public final class UnitOutcome {
   public StageOutcome stage(Stage stage) {
     StageOutcome outcome = stages[stage.ordinal()];
     if (outcome == null) {
-      outcome = OutcomeBuilder.stage(unit, stage);
+      outcome = OutcomeBuilder.stage(unit, stage, reasons());
       stages[stage.ordinal()] = outcome;
     }
     return outcome;
@@ -94,7 +89,25 @@ public final class UnitOutcome {
    * that has any; empty when there is none.
    */
   public ImmutableList<MinimumResult> lastMinimums() {
-    return lastMinimums;
+    return OutcomeBuilder.lastMinimums(unit);
+  }
+
+  /**
+   * Of {@link #lastMinimums}, the one that is nearest to turning over: with the least distance,
+   * above or below; the first of them in rulebook order.
+   */
+  public Optional<MinimumResult> nearestMinimum() {
+    return OutcomeBuilder.nearestMinimum(unit);
+  }
+
+  /** The minimums that it missed at the stage that it failed; empty unless it failed. */
+  public ImmutableList<MinimumResult> missedMinimums() {
+    return missedMinimums;
+  }
+
+  /** The conditions that stood in its way at the stage that it failed; empty unless it failed. */
+  public ImmutableList<ConditionResult> blockingConditions() {
+    return blockingConditions;
   }
 
   /** Scores of every node at the desk; empty when there is no desk sheet or errors stand. */
@@ -145,16 +158,13 @@ public final class UnitOutcome {
     return builder.unverified().names(builder.unverified().deciding(unit));
   }
 
-  /** How many figures {@link #unverified} names. */
-  public int unverifiedCount() {
-    return builder.unverified().deciding(unit).cardinality();
-  }
-
   /** All reasons in order: notices, or those of the stage that it failed. */
   public ImmutableList<Reason> reasons() {
     if (!unit.evaluated()) {
       return OutcomeBuilder.noticeReasons(unit);
     }
-    return failed().map(stage -> stage(stage).reasons()).orElse(ImmutableList.of());
+    return failed()
+        .map(stage -> OutcomeBuilder.reasons(dossier(), stage, blockingConditions, missedMinimums))
+        .orElse(ImmutableList.of());
   }
 }

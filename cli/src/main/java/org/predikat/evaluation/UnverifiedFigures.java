@@ -216,7 +216,9 @@ final class UnverifiedFigures {
     } else {
       for (int stage = 0; stage < unit.judgement().passed(); stage++) {
         addPassed(
-            OutcomeBuilder.stage(unit, STAGES.get(stage)), unit.dossier().proposed(), decided);
+            OutcomeBuilder.stage(unit, STAGES.get(stage), ImmutableList.of()),
+            unit.dossier().proposed(),
+            decided);
       }
     }
     return withAnswers(unit, decided);
@@ -237,7 +239,7 @@ final class UnverifiedFigures {
         }
       }
     }
-    NodeScores scores = Evaluator.scoresAt(check.stage(), unit.desk(), unit.field());
+    NodeScores scores = unit.scoresAt(check);
     ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
     for (int i = 0; i < minimums.size(); i++) {
       if (minimums.get(i).missedBy(scores)) {

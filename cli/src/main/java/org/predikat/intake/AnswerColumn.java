@@ -28,12 +28,12 @@ final class AnswerColumn implements Column {
   /**
    * Reads an answer written exactly as it should be.
    *
-   * @param packed the cell as {@link RawRow#packed} gives it
+   * @param packed the cell as {@link RawRow#pack} puts it together
    * @return false, with nothing done, when it is written otherwise
    */
   boolean readPacked(long packed, RowDraft draft) {
     int option = words.findPacked(packed);
-    if (option == WordList.BLANK) {
+    if (option < 0) {
       return false;
     }
     answer(option, draft);

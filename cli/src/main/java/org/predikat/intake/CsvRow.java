@@ -1,5 +1,6 @@
 package org.predikat.intake;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,19 +11,34 @@ import org.predikat.intake.cells.Texts;
 final class CsvRow implements RawRow {
   private static final String[] LETTERS = letters();
 
+  /** Stands in a packed cell for a byte that is in no packed text. */
+  private static final byte BEYOND = -1;
+
+  private static final long EACH = 0x0101010101010101L;
+
   private final byte[] bytes;
+  private final ByteBuffer words;
   private final Charset charset;
+  private final byte delimiter;
+  private final byte marks;
+  private final long blanks;
   private int[] ends = new int[256];
+  private int[] leftCells = new int[256];
   private int start;
   private int size;
+  private int left;
   private boolean beyondAscii;
   private boolean quoted;
   private String[] values = {};
   private long number;
 
-  CsvRow(byte[] bytes, Charset charset) {
+  CsvRow(byte[] bytes, Charset charset, byte delimiter) {
     this.bytes = bytes;
+    this.words = ByteBuffer.wrap(bytes);
     this.charset = charset;
+    this.delimiter = delimiter;
+    this.marks = (byte) Math.max(delimiter, '"');
+    this.blanks = delimiter * EACH;
   }
 
   private static String[] letters() {
@@ -34,45 +50,74 @@ final class CsvRow implements RawRow {
   }
 
   /**
-   * Finds the cells of a record without quotes.
+   * Finds the cells of a record without quotes, and offers each that is not blank to the reader.
    *
    * @return where the next record begins; not to be relied on when there was a quote
    */
-  int plain(int from, int to, byte delimiter) {
+  int plain(int from, int to, CsvBlockReader.Rows rows) {
     start = from;
     size = 0;
+    left = 0;
     quoted = false;
     boolean ascii = true;
+    long packed = 0;
     int at = from;
-    // Nearly every byte is above all that end a cell, and is then passed over at once.
-    byte marks = (byte) Math.max(delimiter, '"');
     while (at < to) {
       byte b = bytes[at];
-      if (b <= marks) {
-        if (b == delimiter) {
-          end(at);
-        } else if (b == '\n' || b == '\r') {
-          break;
-        } else if (b == '"') {
-          quoted = true;
-          return at;
-        } else if (b < 0) {
-          ascii = false;
+      // Nearly every byte is above all that end a cell.
+      if (b > marks) {
+        packed = packed << Byte.SIZE | b;
+      } else if (b == delimiter) {
+        room();
+        if (packed != 0) {
+          offer(packed, rows);
+          packed = 0;
+        } else if (at + Long.BYTES <= to && words.getLong(at) == blanks) {
+          at = behindBlanks(at);
+          continue;
         }
+        ends[size++] = at;
+      } else if (b == '\n' || b == '\r') {
+        break;
+      } else if (b == '"') {
+        quoted = true;
+        return at;
+      } else {
+        ascii &= b >= 0;
+        packed = packed << Byte.SIZE | (b > 0 ? b : BEYOND);
       }
       at++;
     }
-    end(at);
+    if (packed != 0) {
+      offer(packed, rows);
+    }
+    ends[size++] = at;
     beyondAscii = !ascii;
     boolean pair = at + 1 < to && bytes[at] == '\r' && bytes[at + 1] == '\n';
     return Math.min(to, at + (pair ? 2 : 1));
   }
 
-  private void end(int at) {
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
+  private void offer(long packed, CsvBlockReader.Rows rows) {
+    if (!rows.cell(size, packed)) {
+      leftCells[left++] = size;
     }
-    ends[size++] = at;
+  }
+
+  /** Notes the ends of eight blank cells: in many rows, half of the cells are. */
+  private int behindBlanks(int at) {
+    for (int i = 0; i < Long.BYTES; i++) {
+      ends[size + i] = at + i;
+    }
+    size += Long.BYTES;
+    return at + Long.BYTES;
+  }
+
+  /** Makes room for the cells of a word and one behind them. */
+  private void room() {
+    if (size + Long.BYTES >= ends.length) {
+      ends = Arrays.copyOf(ends, 2 * ends.length);
+      leftCells = Arrays.copyOf(leftCells, ends.length);
+    }
   }
 
   /** Takes the cells of a record with quotes. */
@@ -131,27 +176,13 @@ final class CsvRow implements RawRow {
   }
 
   @Override
-  public long packed(int cell) {
-    if (cell >= size) {
-      return 0;
-    }
-    if (quoted) {
-      return NOT_PACKED;
-    }
-    int from = from(cell);
-    int length = ends[cell] - from;
-    if (length > MOST_PACKED) {
-      return NOT_PACKED;
-    }
-    long packed = 0;
-    for (int i = from + length - 1; i >= from; i--) {
-      byte b = bytes[i];
-      if (b <= 0) {
-        return NOT_PACKED;
-      }
-      packed = packed << Byte.SIZE | b;
-    }
-    return packed;
+  public int cellsLeft() {
+    return quoted ? size : left;
+  }
+
+  @Override
+  public int cellLeft(int index) {
+    return quoted ? index : leftCells[index];
   }
 
   @Override

@@ -177,7 +177,7 @@ final class CsvTables implements AutoCloseable {
 
   private RowBatch batch(CsvBlock block, CsvBlockReader reader, HeaderPlan plan) {
     RowReader rows = reading.rows(plan, block.length() / 3);
-    reader.read(block, rows::row);
+    reader.read(block, rows);
     return rows.batch();
   }
 

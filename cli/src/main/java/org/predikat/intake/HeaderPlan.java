@@ -20,15 +20,17 @@ import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Rulebook;
 
 /**
- * A header understood once, so that each row only runs down an array of readers.
+ * A header understood once, so that each row only runs down an array of readers. Arrays of columns
+ * are by position of the cell, with null where it is not read.
  *
  * @param source where the rows come from
  * @param headerRow row of the header
  * @param width columns up to the last with a header
  * @param headerSize cells of the header row, blank ones included
- * @param cells positions of the cells that are read, the key first
- * @param columns their readers
- * @param refs their places
+ * @param key position of the key
+ * @param columns readers of the columns
+ * @param answers those that read answers
+ * @param refs places of the columns
  * @param agencyCells of a flat file: positions of the cells about the agency
  * @param agencyColumns their readers
  * @param agencyRefs their places
@@ -44,8 +46,9 @@ record HeaderPlan(
     long headerRow,
     int width,
     int headerSize,
-    int[] cells,
+    int key,
     Column[] columns,
+    AnswerColumn[] answers,
     ColumnRef[] refs,
     int[] agencyCells,
     Column[] agencyColumns,
@@ -63,13 +66,13 @@ record HeaderPlan(
     private final TableSource source;
     private final HeaderMatcher matcher;
     private final Map<ColumnSpec, ColumnRef> found = new LinkedHashMap<>();
-    private final List<Integer> cells = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
-    private final List<ColumnRef> refs = new ArrayList<>();
     private final List<Integer> agencyCells = new ArrayList<>();
     private final List<Column> agencyColumns = new ArrayList<>();
     private final List<ColumnRef> agencyRefs = new ArrayList<>();
     private final Set<Table> unread = new LinkedHashSet<>();
+    private Column[] columns = {};
+    private AnswerColumn[] answers = {};
+    private ColumnRef[] refs = {};
     private long headerRow;
 
     Compiler(
@@ -93,10 +96,12 @@ record HeaderPlan(
       while (width > 0 && Texts.isBlank(header.get(width - 1))) {
         width--;
       }
+      columns = new Column[header.size()];
+      answers = new AnswerColumn[header.size()];
+      refs = new ColumnRef[header.size()];
       for (int i = 0; i < header.size(); i++) {
         column(i, header.get(i));
       }
-      keyFirst();
       ImmutableSet.Builder<Table> present = ImmutableSet.builder();
       found.keySet().forEach(spec -> present.add(spec.table()));
       ImmutableSet<Table> tables = present.build();
@@ -115,9 +120,10 @@ record HeaderPlan(
           row,
           width,
           header.size(),
-          ints(cells),
-          columns.toArray(new Column[0]),
-          refs.toArray(new ColumnRef[0]),
+          key(),
+          columns,
+          answers,
+          refs,
           ints(agencyCells),
           agencyColumns.toArray(new Column[0]),
           agencyRefs.toArray(new ColumnRef[0]),
@@ -166,9 +172,11 @@ record HeaderPlan(
     }
 
     private void add(int index, ColumnRef ref, Column reader) {
-      cells.add(index);
-      columns.add(reader);
-      refs.add(ref);
+      columns[index] = reader;
+      refs[index] = ref;
+      if (reader instanceof AnswerColumn answer) {
+        answers[index] = answer;
+      }
     }
 
     private void unknown(ColumnRef ref) {
@@ -185,20 +193,12 @@ record HeaderPlan(
       }
     }
 
-    /** The id is read before all else, so that every notice of the row can name it. */
-    private void keyFirst() {
-      int key = 0;
-      for (int i = 0; i < refs.size(); i++) {
-        Optional<ColumnSpec> spec = matcher.find(refs.get(i).header());
-        if (spec.isPresent()
-            && spec.get().name().equals(matcher.key())
-            && refs.get(i).number() == found.get(spec.get()).number()) {
-          key = i;
-        }
-      }
-      cells.add(0, cells.remove(key));
-      columns.add(0, columns.remove(key));
-      refs.add(0, refs.remove(key));
+    private int key() {
+      return found.entrySet().stream()
+          .filter(column -> column.getKey().name().equals(matcher.key()))
+          .mapToInt(column -> column.getValue().number() - 1)
+          .findFirst()
+          .orElseThrow();
     }
 
     private long[] missing(ImmutableSet<Table> tables) {

@@ -109,11 +109,11 @@ final class RowDraft {
     surveyExternal = new long[shape.surveys()];
     unitConditions = new long[shape.unitConditions()];
     agencyConditions = new long[shape.agencyConditions()];
-    clear(0);
+    clear();
   }
 
-  void clear(long newRow) {
-    row = newRow;
+  /** Makes it ready for another row. */
+  void clear() {
     if (desk.filled) {
       desk.clear();
     }

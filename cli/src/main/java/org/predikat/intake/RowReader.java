@@ -13,7 +13,7 @@ import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 
 /** Reads a run of rows of one table (or of a flat file) and packs what they say. One per task. */
-final class RowReader {
+final class RowReader implements CsvBlockReader.Rows {
   private static final int NOTHING = -1;
   private static final long UNREADABLE =
       NoticeCode.UNKNOWN_VALUE.errorBit()
@@ -59,53 +59,55 @@ final class RowReader {
     row(row, ImmutableList.of());
   }
 
+  /** Takes an answer written as it should be, before anything else is known of its row. */
+  @Override
+  public boolean cell(int cell, long packed) {
+    AnswerColumn[] answers = plan.answers();
+    return cell < answers.length
+        && answers[cell] != null
+        && answers[cell].readPacked(packed, draft);
+  }
+
   /**
    * Reads a row of which the text was damaged.
    *
    * @param faults what is wrong with its text
    */
-  void row(RawRow row, ImmutableList<TextFault> faults) {
+  @Override
+  public void row(RawRow row, ImmutableList<TextFault> faults) {
     if (isEmpty(row)) {
       emptyRows++;
       return;
     }
     rows++;
-    draft.clear(row.number());
-    int size = row.size();
-    boolean spreadsheet = plan.source().spreadsheet();
-    int[] cells = plan.cells();
-    Column[] columns = plan.columns();
-    for (int i = 0; i < cells.length; i++) {
-      int cell = cells[i];
-      if (cell >= size) {
-        continue;
-      }
-      long packed = row.packed(cell);
-      Column column = columns[i];
-      if (packed == 0
-          || (packed > 0
-              && column instanceof AnswerColumn answer
-              && answer.readPacked(packed, draft))) {
-        continue;
-      }
-      String text = row.text(cell);
-      RawRow.Kind kind = RawRow.Kind.TEXT;
-      if (spreadsheet) {
-        kind = row.kind(cell);
-        if (isUnusable(kind, text, plan.refs()[i])) {
-          continue;
-        }
-      }
-      if (!text.isEmpty()) {
-        column.read(text, kind, draft);
+    draft.row = row.number();
+    // Before all else, so that every notice of the row can name it.
+    cell(row, plan.key());
+    for (int i = 0; i < row.cellsLeft(); i++) {
+      int cell = row.cellLeft(i);
+      if (cell != plan.key()) {
+        cell(row, cell);
       }
     }
     Table table = plan.source().table();
     for (TextFault fault : faults) {
       draft.reportRow(fault.code(), table, fault.args().toArray(new String[0]));
     }
-    width(row, size, table);
+    width(row, table);
     finish(row, table);
+    draft.clear();
+  }
+
+  private void cell(RawRow row, int cell) {
+    Column column = cell < plan.columns().length ? plan.columns()[cell] : null;
+    if (column == null) {
+      return;
+    }
+    String text = row.text(cell);
+    RawRow.Kind kind = row.kind(cell);
+    if (!isUnusable(kind, text, plan.refs()[cell]) && !text.isEmpty()) {
+      column.read(text, kind, draft);
+    }
   }
 
   private boolean isUnusable(RawRow.Kind kind, String text, ColumnRef ref) {
@@ -131,7 +133,8 @@ final class RowReader {
     return true;
   }
 
-  private void width(RawRow row, int size, Table table) {
+  private void width(RawRow row, Table table) {
+    int size = row.size();
     if (size < plan.width() && !plan.source().spreadsheet()) {
       draft.reportRow(
           NoticeCode.ROW_SHORT, table, Integer.toString(size), Integer.toString(plan.width()));

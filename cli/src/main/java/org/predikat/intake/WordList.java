@@ -107,20 +107,18 @@ final class WordList {
     return findLoosely(text, kind, column, draft);
   }
 
-  /** Index of the word that a packed cell spells exactly; BLANK when it spells none. */
+  /** Index of the word that a cell put together as by {@link RawRow#pack} spells; else negative. */
   int findPacked(long cell) {
-    if (cell > 0 && cell < letters.length) {
-      int word = letters[(int) cell];
-      return word >= 0 ? word : BLANK;
-    }
-    if (cell > 0) {
-      for (int i = 0; i < packed.length; i++) {
-        if (packed[i] == cell) {
-          return exactWord[i];
-        }
+    return cell >= 0 && cell < letters.length ? letters[(int) cell] : findLonger(cell);
+  }
+
+  private int findLonger(long cell) {
+    for (int i = 0; i < packed.length; i++) {
+      if (packed[i] == cell) {
+        return exactWord[i];
       }
     }
-    return BLANK;
+    return NO_WORD;
   }
 
   private int findLoosely(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {

@@ -86,7 +86,7 @@ public final class ExplanationJson {
   }
 
   private void nearest() {
-    Optional<MinimumResult> nearest = unit.row().nearestMinimum();
+    Optional<MinimumResult> nearest = unit.outcome().nearestMinimum();
     json.writeName("minimum_terdekat");
     if (nearest.isPresent()) {
       scores.minimum(nearest.get());

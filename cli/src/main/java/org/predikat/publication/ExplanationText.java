@@ -134,14 +134,14 @@ public final class ExplanationText {
   }
 
   private void nearest(ExplanationScope scope) {
-    ImmutableList<MinimumResult> minimums = unit.row().lastMinimums();
+    ImmutableList<MinimumResult> minimums = unit.outcome().lastMinimums();
     if (minimums.isEmpty()) {
       return;
     }
     out.println();
-    ImmutableList<MinimumResult> missed = unit.row().missedMinimums();
+    ImmutableList<MinimumResult> missed = unit.outcome().missedMinimums();
     if (missed.isEmpty()) {
-      MinimumResult nearest = unit.row().nearestMinimum().orElseThrow();
+      MinimumResult nearest = unit.outcome().nearestMinimum().orElseThrow();
       out.println(
           words.text(
               "explain.nearest_reached",
@@ -216,7 +216,7 @@ public final class ExplanationText {
       return;
     }
     out.println(words.text("explain.scores", statuses.stageCode(stage)));
-    new TreeLines(tree.get(), scope, unit.row().missedMinimums(), words)
+    new TreeLines(tree.get(), scope, unit.outcome().missedMinimums(), words)
         .lines()
         .forEach(out::println);
     if (!scope.all()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
 import org.predikat.evaluation.NodeDrop;
+import org.predikat.evaluation.UnitOutcome;
 import org.predikat.publication.ResultColumns.Column;
 import org.predikat.publication.ResultColumns.Group;
 import org.predikat.rulebook.Layout;
@@ -33,13 +34,14 @@ record ReasonColumns(Layout layout, ReasonTexts reasons, char mark) {
 
   /** Puts the cells of all columns. */
   void put(UnitRow row, Cells cells) {
-    nearest(row.nearestMinimum(), cells);
-    missed(row.missedMinimums(), cells);
-    conditions(row.blockingConditions(), cells);
+    UnitOutcome outcome = row.outcome();
+    nearest(outcome.nearestMinimum(), cells);
+    missed(outcome.missedMinimums(), cells);
+    conditions(outcome.blockingConditions(), cells);
     conditions(row.waivedConditions(), cells);
-    drops(row.outcome().flaggedDrops(), cells);
-    cells.number(row.outcome().unverifiedCount());
-    reasons.appendJoined(row.outcome(), cells.beginText());
+    drops(outcome.flaggedDrops(), cells);
+    cells.number(row.unverified());
+    reasons.appendJoined(outcome, cells.beginText());
     cells.endText();
   }
 

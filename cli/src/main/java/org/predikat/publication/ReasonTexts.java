@@ -121,27 +121,25 @@ public final class ReasonTexts {
   }
 
   private void condition(String code, UnitOutcome outcome, Utf8Text text) {
-    if (outcome.failed().isPresent()) {
-      ImmutableList<ConditionResult> all = outcome.stage(outcome.failed().get()).conditions();
-      for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).condition().code().equals(code) && all.get(i).blocks()) {
-          condition(all.get(i), text);
-          return;
-        }
-      }
-    }
-    text.text(words.text("reason.condition_only", code));
-  }
-
-  private void minimum(String code, UnitOutcome outcome, Utf8Text text) {
-    ImmutableList<MinimumResult> all = outcome.lastMinimums();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).minimum().code().equals(code)) {
-        minimum(all.get(i), text);
+    ImmutableList<ConditionResult> blocking = outcome.blockingConditions();
+    for (int i = 0; i < blocking.size(); i++) {
+      if (blocking.get(i).condition().code().equals(code)) {
+        condition(blocking.get(i), text);
         return;
       }
     }
-    text.text(words.text("reason.minimum_only", code));
+    throw new IllegalArgumentException(code);
+  }
+
+  private void minimum(String code, UnitOutcome outcome, Utf8Text text) {
+    ImmutableList<MinimumResult> missed = outcome.missedMinimums();
+    for (int i = 0; i < missed.size(); i++) {
+      if (missed.get(i).minimum().code().equals(code)) {
+        minimum(missed.get(i), text);
+        return;
+      }
+    }
+    throw new IllegalArgumentException(code);
   }
 
   private String notice(String code) {

@@ -26,7 +26,7 @@ public record RunUnit(Round round, UnitRow row, ScorePlan plan, FinalStatus reco
     Optional<Agency> agency = round.agencies().stream().findFirst();
     return new RunUnit(
         round,
-        UnitRow.of(line.rank(), line.tied(), outcome, agency),
+        new UnitRow(line.rank(), line.tied(), outcome, agency, outcome.unverified().size()),
         evaluator.plan(),
         line.status());
   }

@@ -20,6 +20,11 @@ record UnitListing(Evaluation evaluation, Standing standing) {
     int agency = outcome.dossier().agency();
     Optional<Agency> known =
         agency < 0 ? Optional.empty() : Optional.of(evaluation.round().agencies().get(agency));
-    return UnitRow.of(standing.rank(dossier), standing.tied(dossier), outcome, known);
+    return new UnitRow(
+        standing.rank(dossier),
+        standing.tied(dossier),
+        outcome,
+        known,
+        evaluation.unverified(dossier));
   }
 }

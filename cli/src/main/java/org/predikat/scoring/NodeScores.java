@@ -124,6 +124,29 @@ public final class NodeScores {
     return points(node).compareTo(other.points(node));
   }
 
+  /**
+   * Compares how far two nodes are from a threshold each, above or below, without allocation where
+   * all are over one denominator.
+   *
+   * @return negative, 0 or positive as the first is nearer, as near or farther
+   * @throws IllegalStateException if a node is not known
+   */
+  public int compareDistances(int node, Threshold threshold, int other, Threshold otherThreshold) {
+    requireKnown(node);
+    requireKnown(other);
+    if (isOverDenominatorOf(threshold) && isOverDenominatorOf(otherThreshold)) {
+      return Long.compare(
+          Math.abs(numerators[node] - threshold.numerator()),
+          Math.abs(numerators[other] - otherThreshold.numerator()));
+    }
+    Points distance = points(node).minus(threshold.points()).abs();
+    return distance.compareTo(points(other).minus(otherThreshold.points()).abs());
+  }
+
+  private boolean isOverDenominatorOf(Threshold threshold) {
+    return numerators != null && threshold.fitsLong() && denominator == threshold.denominator();
+  }
+
   /** Whether the scores are held as longs. */
   public boolean fitsLong() {
     return numerators != null;

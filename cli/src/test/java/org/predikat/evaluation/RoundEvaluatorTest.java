@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ class RoundEvaluatorTest {
       assertEquals(outcome.status(), evaluation.outcome(unit).status());
       assertEquals(dossier.proposed(), evaluation.proposed(unit));
       assertEquals(dossier.agency(), evaluation.agency(unit));
+      assertEquals(outcome.unverified().size(), evaluation.unverified(unit));
       assertStatusFollowsFromTheStages(outcome);
+      assertShortFormsFollowFromTheStages(outcome);
       seen.add(outcome.status());
       notices += evaluator.notices(dossier).size();
     }
@@ -76,6 +79,33 @@ class RoundEvaluatorTest {
       case NOT_EVALUATED -> assertTrue(!failed && !outcome.reasons().isEmpty());
       default -> assertTrue(failed && !outcome.reasons().isEmpty());
     }
+  }
+
+  /** What a row of results shows is worked out apart from the stages in full. */
+  private static void assertShortFormsFollowFromTheStages(UnitOutcome outcome) {
+    Optional<StageOutcome> failed = outcome.failed().map(outcome::stage);
+    assertEquals(
+        failed.stream()
+            .flatMap(stage -> stage.minimums().stream())
+            .filter(minimum -> !minimum.reached())
+            .toList(),
+        outcome.missedMinimums());
+    assertEquals(
+        failed.stream()
+            .flatMap(stage -> stage.conditions().stream())
+            .filter(ConditionResult::blocks)
+            .toList(),
+        outcome.blockingConditions());
+    assertEquals(
+        outcome.stages().stream()
+            .map(StageOutcome::minimums)
+            .filter(minimums -> !minimums.isEmpty())
+            .reduce(ImmutableList.of(), (before, last) -> last),
+        outcome.lastMinimums());
+    assertEquals(
+        outcome.lastMinimums().stream()
+            .min(Comparator.comparing(minimum -> minimum.distance().abs())),
+        outcome.nearestMinimum());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.predikat.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -11,14 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.round.NoticeCode;
 
 /** Blocks of any size give the records that Commons CSV finds in the whole text. */
@@ -34,6 +38,8 @@ final class CsvBlocksTest {
           "\r",
           "a",
           "Ya",
+          ",,,,,,,,,,,,",
+          "pinjaman a",
           "0,5",
           ";",
           " ",
@@ -83,6 +89,51 @@ final class CsvBlocksTest {
     return records;
   }
 
+  /** Takes "Ya" and "a" as soon as they are offered, and the rest with its row. */
+  private record Taker(List<List<String>> records, Map<Integer, String> taken)
+      implements CsvBlockReader.Rows {
+    Taker(List<List<String>> records) {
+      this(records, new TreeMap<>());
+    }
+
+    @Override
+    public boolean cell(int cell, long packed) {
+      assertNotEquals(0, packed, "blank cells are not offered");
+      for (String word : List.of("Ya", "a")) {
+        if (packed == RawRow.pack(word)) {
+          taken.put(cell, word);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public void row(RawRow row, ImmutableList<TextFault> faults) {
+      assertEquals(records.size() + 1L, row.number());
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(row.text(i));
+      }
+      assertEquals("", row.text(row.size()));
+      assertTrue(faults.isEmpty());
+      records.add(cells);
+      TreeMap<Integer, String> read = new TreeMap<>(taken);
+      for (int i = 0; i < row.cellsLeft(); i++) {
+        read.put(row.cellLeft(i), row.text(row.cellLeft(i)));
+      }
+      read.values().removeIf(String::isEmpty);
+      TreeMap<Integer, String> filled = new TreeMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        if (!cells.get(i).isEmpty()) {
+          filled.put(i, cells.get(i));
+        }
+      }
+      assertEquals(filled, read);
+      taken.clear();
+    }
+  }
+
   private static List<List<String>> inBlocks(String text, int blockSize) throws IOException {
     List<List<String>> records = new ArrayList<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -90,18 +141,7 @@ final class CsvBlocksTest {
         new BlockSplitter(new ByteArrayInputStream(bytes), Encoding.UTF_8, ',', 1, 0, blockSize);
     CsvBlockReader reader = new CsvBlockReader(Encoding.UTF_8, ',');
     for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
-      reader.read(
-          block.get(),
-          (row, faults) -> {
-            assertEquals(records.size() + 1L, row.number());
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-              cells.add(row.text(i));
-            }
-            assertEquals("", row.text(row.size()));
-            assertTrue(faults.isEmpty());
-            records.add(cells);
-          });
+      reader.read(block.get(), new Taker(records));
     }
     splitter
         .fault()

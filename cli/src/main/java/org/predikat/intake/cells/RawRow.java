@@ -5,18 +5,17 @@ package org.predikat.intake.cells;
  * call that hands it over.
  */
 public interface RawRow {
-  /** What {@link #packed} gives for a cell that cannot be packed. */
-  long NOT_PACKED = -1;
-
-  /** Most characters of a cell that can be packed. */
-  int MOST_PACKED = 7;
-
-  /** A text as {@link #packed} gives a cell that holds it; -1 where it cannot be packed. */
+  /**
+   * A short text as a number, eight bits a character, the last lowest. Bytes other than 0 that are
+   * put together in the same way, overflowing where there are many, give it for no other text.
+   *
+   * @return 0 for a text that is empty, longer than seven characters, or not of ASCII
+   */
   static long pack(String text) {
     long packed = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      if (text.length() > MOST_PACKED || text.charAt(i) >= 0x80) {
-        return NOT_PACKED;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.length() >= Long.BYTES || text.charAt(i) >= 0x80) {
+        return 0;
       }
       packed = packed << Byte.SIZE | text.charAt(i);
     }
@@ -54,14 +53,14 @@ public interface RawRow {
   /** Text of a cell, untrimmed; empty when blank or beyond the last cell. */
   String text(int cell);
 
-  /**
-   * A short plain cell as a number, made without a text: up to seven characters of ASCII, eight
-   * bits each, the first lowest.
-   *
-   * @return 0 for a blank cell or one beyond the last; -1 where only {@link #text} will do
-   */
-  default long packed(int cell) {
-    return NOT_PACKED;
+  /** How many cells are left to be read: those that hold something and were not taken before. */
+  default int cellsLeft() {
+    return size();
+  }
+
+  /** One of the cells left to be read, which are in ascending order. */
+  default int cellLeft(int index) {
+    return index;
   }
 
   /** Whether a cell holds nothing but white space. */
