@@ -3,6 +3,7 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Longs;
+import java.io.IOException;
 import java.util.Optional;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Notice;
@@ -28,9 +29,13 @@ final class RoundAssembly {
   private final ReferenceOrder order;
   private final References units;
 
-  /** The round; empty when a table is missing without which there is none. */
-  static Optional<Round> assemble(
-      RoundInfoReader.Known known, Reading reading, RoundTables tables) {
+  /**
+   * The round; empty when a table is missing without which there is none.
+   *
+   * @throws IOException when the thread is interrupted
+   */
+  static Optional<Round> assemble(RoundInfoReader.Known known, Reading reading, RoundTables tables)
+      throws IOException {
     if (!TablesNeeded.report(known, tables)) {
       return Optional.empty();
     }
@@ -71,7 +76,7 @@ final class RoundAssembly {
   }
 
   /** The dossiers, sorted by id. */
-  private Dossiers dossiers() {
+  private Dossiers dossiers() throws IOException {
     if (tables.source(Table.NOMINATIONS).flat()) {
       nominations(
           tables.references(Table.DESK),
@@ -112,13 +117,23 @@ final class RoundAssembly {
   }
 
   /** Finds the agency of each unit, and takes over what was found on its row. */
-  private void agencies() {
+  private void agencies() throws IOException {
+    UnitRanges.each(
+        units.size(),
+        reading.options().threads(),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Slabs.UnitHead head = slabs.unitHead(units.unit(i));
+            units.addErrors(i, head.errors());
+            units.agency(i, agencies.indexOf(head.agencyId()));
+          }
+        });
     for (int i = 0; i < units.size(); i++) {
-      Slabs.UnitHead head = slabs.unitHead(units.unit(i));
-      units.addErrors(i, head.errors());
-      units.agency(i, agencies.indexOf(head.agencyId()));
-      if (units.agency(i) < 0 && !head.agencyId().isEmpty()) {
-        units.addErrors(i, agencies.reportUnknown(head).errorBit());
+      if (units.agency(i) < 0) {
+        Slabs.UnitHead head = slabs.unitHead(units.unit(i));
+        if (!head.agencyId().isEmpty()) {
+          units.addErrors(i, agencies.reportUnknown(head).errorBit());
+        }
       }
     }
     agencies.reportUnused(units);

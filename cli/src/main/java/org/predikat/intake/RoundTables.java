@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.Longs;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.predikat.round.Assessment;
@@ -24,7 +24,7 @@ import org.predikat.round.Slabs;
 final class RoundTables {
   private final Slabs slabs = new Slabs();
   private final Notices notices;
-  private final ListMultimap<Table, Rows> rows =
+  private final ListMultimap<Table, long[]> rows =
       MultimapBuilder.enumKeys(Table.class).arrayListValues().build();
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
@@ -37,9 +37,6 @@ final class RoundTables {
   private final ImmutableList.Builder<Proposal> proposals = ImmutableList.builder();
 
   private boolean needsCheck;
-
-  /** Rows of a batch: the reference of its first byte, and offsets from there; -1 for nothing. */
-  private record Rows(long base, ImmutableIntArray offsets) {}
 
   RoundTables(Notices notices) {
     this.notices = notices;
@@ -67,10 +64,10 @@ final class RoundTables {
   void add(RowBatch batch) {
     long base = slabs.add(batch.slab());
     needsCheck |= batch.needsCheck();
-    rows.put(Table.NOMINATIONS, new Rows(base, batch.units()));
-    rows.put(Table.DESK, new Rows(base, batch.desk()));
-    rows.put(Table.FIELD, new Rows(base, batch.field()));
-    rows.put(Table.SURVEYS, new Rows(base, batch.surveys()));
+    rows.put(Table.NOMINATIONS, references(base, batch.units()));
+    rows.put(Table.DESK, references(base, batch.desk()));
+    rows.put(Table.FIELD, references(base, batch.field()));
+    rows.put(Table.SURVEYS, references(base, batch.surveys()));
     for (AgencyRow agency : batch.agencies()) {
       // Batches that were read side by side may each have met the same texts.
       agencies.putIfAbsent(agency.cells(), agency);
@@ -80,6 +77,14 @@ final class RoundTables {
     assessments.addAll(batch.assessments());
     proposals.addAll(batch.proposals());
     notices.addAll(batch.notices());
+  }
+
+  private static long[] references(long base, ImmutableIntArray offsets) {
+    long[] references = new long[offsets.length()];
+    for (int i = 0; i < references.length; i++) {
+      references[i] = offsets.get(i) < 0 ? Slabs.NONE : base + offsets.get(i);
+    }
+    return references;
   }
 
   /** Says what is to be said when a table has been read to its end. */
@@ -109,16 +114,7 @@ final class RoundTables {
 
   /** References to the rows of a table, in file order; NONE only in flat files. */
   long[] references(Table table) {
-    List<Rows> batches = rows.get(table);
-    long[] references = new long[batches.stream().mapToInt(rows -> rows.offsets().length()).sum()];
-    int row = 0;
-    for (Rows batch : batches) {
-      ImmutableIntArray offsets = batch.offsets();
-      for (int i = 0; i < offsets.length(); i++) {
-        references[row++] = offsets.get(i) < 0 ? Slabs.NONE : batch.base() + offsets.get(i);
-      }
-    }
-    return references;
+    return Longs.concat(rows.get(table).toArray(new long[0][]));
   }
 
   /** Where a table comes from. */
