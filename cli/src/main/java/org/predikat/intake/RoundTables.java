@@ -2,11 +2,13 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.ImmutableIntArray;
-import com.google.common.primitives.ImmutableLongArray;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.predikat.round.Assessment;
@@ -22,7 +24,8 @@ import org.predikat.round.Slabs;
 final class RoundTables {
   private final Slabs slabs = new Slabs();
   private final Notices notices;
-  private final Map<Table, ImmutableLongArray.Builder> rows = new EnumMap<>(Table.class);
+  private final ListMultimap<Table, Rows> rows =
+      MultimapBuilder.enumKeys(Table.class).arrayListValues().build();
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
   private final Map<ImmutableList<String>, AgencyRow> agencies = new LinkedHashMap<>();
@@ -35,11 +38,11 @@ final class RoundTables {
 
   private boolean needsCheck;
 
+  /** Rows of a batch: the reference of its first byte, and offsets from there; -1 for nothing. */
+  private record Rows(long base, ImmutableIntArray offsets) {}
+
   RoundTables(Notices notices) {
     this.notices = notices;
-    for (Table table : Table.values()) {
-      rows.put(table, ImmutableLongArray.builder());
-    }
   }
 
   /** Notes that there is a file or sheet for a table, whether or not it can be read. */
@@ -64,10 +67,10 @@ final class RoundTables {
   void add(RowBatch batch) {
     long base = slabs.add(batch.slab());
     needsCheck |= batch.needsCheck();
-    add(Table.NOMINATIONS, base, batch.units());
-    add(Table.DESK, base, batch.desk());
-    add(Table.FIELD, base, batch.field());
-    add(Table.SURVEYS, base, batch.surveys());
+    rows.put(Table.NOMINATIONS, new Rows(base, batch.units()));
+    rows.put(Table.DESK, new Rows(base, batch.desk()));
+    rows.put(Table.FIELD, new Rows(base, batch.field()));
+    rows.put(Table.SURVEYS, new Rows(base, batch.surveys()));
     for (AgencyRow agency : batch.agencies()) {
       // Batches that were read side by side may each have met the same texts.
       agencies.putIfAbsent(agency.cells(), agency);
@@ -77,14 +80,6 @@ final class RoundTables {
     assessments.addAll(batch.assessments());
     proposals.addAll(batch.proposals());
     notices.addAll(batch.notices());
-  }
-
-  private void add(Table table, long base, ImmutableIntArray offsets) {
-    ImmutableLongArray.Builder references = rows.get(table);
-    for (int i = 0; i < offsets.length(); i++) {
-      int offset = offsets.get(i);
-      references.add(offset < 0 ? Slabs.NONE : base + offset);
-    }
   }
 
   /** Says what is to be said when a table has been read to its end. */
@@ -114,7 +109,16 @@ final class RoundTables {
 
   /** References to the rows of a table, in file order; NONE only in flat files. */
   long[] references(Table table) {
-    return rows.get(table).build().toArray();
+    List<Rows> batches = rows.get(table);
+    long[] references = new long[batches.stream().mapToInt(rows -> rows.offsets().length()).sum()];
+    int row = 0;
+    for (Rows batch : batches) {
+      ImmutableIntArray offsets = batch.offsets();
+      for (int i = 0; i < offsets.length(); i++) {
+        references[row++] = offsets.get(i) < 0 ? Slabs.NONE : batch.base() + offsets.get(i);
+      }
+    }
+    return references;
   }
 
   /** Where a table comes from. */
