@@ -10,8 +10,6 @@ import org.predikat.files.Awaited;
 
 /** Work on every unit that may be done on several threads, each with a range of the units. */
 final class UnitRanges {
-  private static final int LEAST_UNITS = 10_000;
-
   /** Does the work for the units from..to-1; touches no other unit and reports nothing. */
   @FunctionalInterface
   interface Work {
@@ -26,7 +24,7 @@ final class UnitRanges {
    * @throws IOException when the thread is interrupted
    */
   static void each(int units, int threads, Work work) throws IOException {
-    if (threads == 1 || units < LEAST_UNITS) {
+    if (threads == 1) {
       work.on(0, units);
       return;
     }
