@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import org.predikat.round.Notices;
 import org.predikat.round.Round;
+import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
@@ -81,7 +82,10 @@ public final class Evaluation {
 
   /** Everything about a unit, worked out anew. */
   public UnitOutcome outcome(int unit) {
-    return evaluator.evaluate(round.dossiers().get(unit));
+    UnitDossier dossier = round.dossiers().get(unit);
+    return status(unit) == FinalStatus.NOT_EVALUATED
+        ? evaluator.evaluate(dossier)
+        : evaluator.evaluate(dossier, status(unit));
   }
 
   /** Final status of a unit. */

@@ -80,6 +80,21 @@ public final class Evaluator {
     return outcome(dossier, judge(dossier, desk, field), desk, field);
   }
 
+  /**
+   * The same for a unit of which it is known how it was judged, where only that is not to be gone
+   * through again.
+   *
+   * @param status its final status; not NOT_EVALUATED, which alone does not say why
+   */
+  UnitOutcome evaluate(UnitDossier dossier, FinalStatus status) {
+    int passed = status.failed().map(Stage::ordinal).orElse(through.ordinal() + 1);
+    return outcome(
+        dossier,
+        judgement(dossier, status, passed, ImmutableList.of()),
+        scoreDesk(dossier),
+        scoreField(dossier));
+  }
+
   private UnitOutcome outcome(
       UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
     return new UnitOutcome(outcomes, judged(dossier, judgement, desk, field));

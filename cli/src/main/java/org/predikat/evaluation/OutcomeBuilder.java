@@ -197,15 +197,11 @@ final class OutcomeBuilder {
       if (!desk.known(node) || !field.known(node)) {
         continue;
       }
-      boolean lost = desk.compareTo(node, field) > 0;
-      if (!lost && flaggedOnly) {
-        continue;
-      }
-      Points before = desk.points(node);
-      Points after = field.points(node);
-      boolean flagged = lost && before.minus(after).compareTo(dropThresholds.get(i).points()) >= 0;
+      boolean flagged =
+          desk.compareTo(node, field) > 0
+              && desk.compareLoss(node, field, dropThresholds.get(i)) >= 0;
       if (flagged || !flaggedOnly) {
-        drops.add(new NodeDrop(node, before, after, flagged));
+        drops.add(new NodeDrop(node, desk.points(node), field.points(node), flagged));
       }
     }
     return drops.build();

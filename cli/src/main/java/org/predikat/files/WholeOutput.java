@@ -3,7 +3,9 @@ package org.predikat.files;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -30,6 +32,11 @@ import java.util.stream.Stream;
  */
 public final class WholeOutput implements AutoCloseable {
   private static final String LOCK = ".lock";
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Bytes sent to the disk together: a few tenths of a second of work for a slow one. */
+  private static final long AT_ONCE = 1 << 25;
 
   private final Path target;
   private final ImmutableList<String> files;
@@ -105,6 +112,11 @@ public final class WholeOutput implements AutoCloseable {
   /** Where a file with this name lies until the commit. */
   public Path path(String name) {
     return partial.resolve(name);
+  }
+
+  /** A new file with this name, buffered; the caller closes it. */
+  public OutputStream newFile(String name) throws IOException {
+    return new BufferedOutputStream(FlowingFile.create(path(name), AT_ONCE), BUFFER);
   }
 
   /** Where to write: the directory, or the file. */

@@ -15,6 +15,7 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
+import org.predikat.round.References;
 import org.predikat.round.Slabs;
 import org.predikat.rulebook.AgencyKind;
 
@@ -132,18 +133,18 @@ final class AgencyTable {
         new Notice(
             code,
             tables.source(Table.NOMINATIONS).place(unit.row()),
-            unit.id(),
+            tables.slabs().id(unit.reference()),
             unit.agencyId(),
             meant.isEmpty() ? ImmutableList.of() : ImmutableList.of(meant)));
     return code;
   }
 
   /** Reports agencies that no unit belongs to. */
-  void reportUnused(int[] used) {
+  void reportUnused(References units) {
     boolean[] nominated = new boolean[agencies.size()];
-    for (int agency : used) {
-      if (agency >= 0) {
-        nominated[agency] = true;
+    for (int unit = 0; unit < units.size(); unit++) {
+      if (units.agency(unit) >= 0) {
+        nominated[units.agency(unit)] = true;
       }
     }
     for (int i = 0; i < nominated.length; i++) {

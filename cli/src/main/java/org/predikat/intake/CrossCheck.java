@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.PackedDossiers;
+import org.predikat.round.References;
 import org.predikat.round.Slabs;
 import org.predikat.round.UnitDossier;
 
@@ -13,24 +14,27 @@ import org.predikat.round.UnitDossier;
 final class CrossCheck {
   private final Reading reading;
   private final RoundTables tables;
+  private final References units;
   private final PackedDossiers dossiers;
 
-  CrossCheck(Reading reading, RoundTables tables, PackedDossiers dossiers) {
+  CrossCheck(Reading reading, RoundTables tables, References units, PackedDossiers dossiers) {
     this.reading = reading;
     this.tables = tables;
+    this.units = units;
     this.dossiers = dossiers;
   }
 
   /** Checks the units whose rows ask for it and adds to their masks of errors. */
-  void check(long[] desk, long[] field, long[] errors) {
-    for (int i = 0; i < errors.length; i++) {
-      boolean asked =
-          (desk[i] != Slabs.NONE && tables.slabs().sheetHead(desk[i]).needsCheck())
-              || (field[i] != Slabs.NONE && tables.slabs().sheetHead(field[i]).needsCheck());
-      if (asked) {
-        errors[i] |= check(dossiers.get(i), desk[i], field[i]);
+  void check() {
+    for (int i = 0; i < units.size(); i++) {
+      if (isAsked(units.desk(i)) || isAsked(units.field(i))) {
+        units.addErrors(i, check(dossiers.get(i), units.desk(i), units.field(i)));
       }
     }
+  }
+
+  private boolean isAsked(long sheet) {
+    return sheet != Slabs.NONE && tables.slabs().sheetHead(sheet).needsCheck();
   }
 
   private long check(UnitDossier unit, long desk, long field) {

@@ -3,9 +3,7 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Longs;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.io.IOException;
 import java.util.Optional;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Notice;
@@ -13,6 +11,7 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.PackedDossiers;
 import org.predikat.round.ReferenceOrder;
+import org.predikat.round.References;
 import org.predikat.round.Round;
 import org.predikat.round.Severity;
 import org.predikat.round.SheetRow;
@@ -21,22 +20,22 @@ import org.predikat.round.UnitRow;
 
 /** Joins the tables into dossiers by unit id, with notices about what does not fit together. */
 final class RoundAssembly {
-  private static final ImmutableList<Table> SHEETS =
-      ImmutableList.of(Table.DESK, Table.FIELD, Table.SURVEYS);
-
   private final Reading reading;
   private final RoundTables tables;
   private final Slabs slabs;
   private final Notices notices;
   private final AgencyTable agencies;
-  private final boolean flat;
-  private final Map<Table, long[]> sheets = new EnumMap<>(Table.class);
-  private long[] units = {};
-  private long[] errors = {};
+  private final long[] nominations;
+  private final ReferenceOrder order;
+  private final References units;
 
-  /** The round; empty when a table is missing without which there is none. */
-  static Optional<Round> assemble(
-      RoundInfoReader.Known known, Reading reading, RoundTables tables) {
+  /**
+   * The round; empty when a table is missing without which there is none.
+   *
+   * @throws IOException when the thread is interrupted
+   */
+  static Optional<Round> assemble(RoundInfoReader.Known known, Reading reading, RoundTables tables)
+      throws IOException {
     if (!TablesNeeded.report(known, tables)) {
       return Optional.empty();
     }
@@ -71,93 +70,81 @@ final class RoundAssembly {
     this.slabs = tables.slabs();
     this.notices = tables.notices();
     this.agencies = AgencyTable.of(reading, tables);
-    this.flat = tables.source(Table.NOMINATIONS).flat();
+    this.nominations = tables.references(Table.NOMINATIONS);
+    this.order = ReferenceOrder.byId(slabs, nominations);
+    this.units = new References(order.ids());
   }
 
   /** The dossiers, sorted by id. */
-  private Dossiers dossiers() {
-    nominations();
-    if (!flat) {
-      SHEETS.forEach(table -> sheets.put(table, join(table)));
+  private Dossiers dossiers() throws IOException {
+    if (tables.source(Table.NOMINATIONS).flat()) {
+      nominations(
+          tables.references(Table.DESK),
+          tables.references(Table.FIELD),
+          tables.references(Table.SURVEYS));
+    } else {
+      nominations(new long[0], new long[0], new long[0]);
+      join(Table.DESK, units::desk);
+      join(Table.FIELD, units::field);
+      join(Table.SURVEYS, units::survey);
     }
-    int[] agency = new int[units.length];
-    for (int i = 0; i < units.length; i++) {
-      Slabs.UnitHead head = slabs.unitHead(units[i]);
-      errors[i] |= head.errors();
-      agency[i] = agencies.indexOf(head.agencyId());
-      if (agency[i] < 0 && !head.agencyId().isEmpty()) {
-        NoticeCode code = agencies.reportUnknown(head);
-        errors[i] |= code.errorBit();
-      }
-    }
-    agencies.reportUnused(agency);
-    PackedDossiers dossiers =
-        new PackedDossiers(
-            reading.codec(),
-            slabs,
-            new PackedDossiers.References(
-                units,
-                sheets.get(Table.DESK),
-                sheets.get(Table.FIELD),
-                sheets.get(Table.SURVEYS),
-                agency,
-                errors));
+    agencies();
+    PackedDossiers dossiers = new PackedDossiers(reading.codec(), slabs, units);
     if (tables.needsCheck()) {
-      new CrossCheck(reading, tables, dossiers)
-          .check(sheets.get(Table.DESK), sheets.get(Table.FIELD), errors);
+      new CrossCheck(reading, tables, units, dossiers).check();
     }
     return dossiers;
   }
 
-  /** Sorts the nominations and keeps one of each id. */
-  private void nominations() {
-    long[] all = tables.references(Table.NOMINATIONS);
-    ImmutableIntArray sorted = ReferenceOrder.byId(slabs, all);
-    int[] kept = new int[all.length];
-    boolean[] twice = new boolean[all.length];
-    int count = 0;
-    for (int from = 0; from < all.length; count++) {
-      int to = endOfGroup(all, sorted, from);
-      kept[count] = sorted.get(from);
+  /** Keeps one nomination of each id, with what stands in its row of a flat file. */
+  private void nominations(long[] desk, long[] field, long[] surveys) {
+    ImmutableIntArray sorted = order.positions();
+    int unit = 0;
+    for (int from = 0; from < order.size(); unit++) {
+      int to = order.endOfGroup(from);
+      int kept = sorted.get(from);
       if (to > from + 1) {
-        twice[count] = true;
-        kept[count] = duplicates(all, sorted.subArray(from, to));
+        kept = duplicates(sorted.subArray(from, to));
+        units.addErrors(unit, NoticeCode.DUPLICATE_UNIT.errorBit());
+      } else if (desk.length > 0) {
+        units.desk(unit, desk[kept]);
+        units.field(unit, field[kept]);
+        units.survey(unit, surveys[kept]);
       }
+      units.unit(unit, nominations[kept]);
       from = to;
-    }
-    units = new long[count];
-    errors = new long[count];
-    for (int i = 0; i < count; i++) {
-      units[i] = all[kept[i]];
-      errors[i] = twice[i] ? NoticeCode.DUPLICATE_UNIT.errorBit() : 0;
-    }
-    if (flat) {
-      for (Table table : SHEETS) {
-        long[] aligned = tables.references(table);
-        long[] own = new long[count];
-        for (int i = 0; i < count; i++) {
-          own[i] = twice[i] ? Slabs.NONE : aligned[kept[i]];
-        }
-        sheets.put(table, own);
-      }
     }
   }
 
-  private int endOfGroup(long[] all, ImmutableIntArray sorted, int from) {
-    int to = from + 1;
-    while (to < sorted.length()
-        && slabs.compareIds(all[sorted.get(from)], all[sorted.get(to)]) == 0) {
-      to++;
+  /** Finds the agency of each unit, and takes over what was found on its row. */
+  private void agencies() throws IOException {
+    UnitRanges.each(
+        units.size(),
+        reading.options().threads(),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Slabs.UnitHead head = slabs.unitHead(units.unit(i));
+            units.addErrors(i, head.errors());
+            units.agency(i, agencies.indexOf(head.agencyId()));
+          }
+        });
+    for (int i = 0; i < units.size(); i++) {
+      if (units.agency(i) < 0) {
+        Slabs.UnitHead head = slabs.unitHead(units.unit(i));
+        if (!head.agencyId().isEmpty()) {
+          units.addErrors(i, agencies.reportUnknown(head).errorBit());
+        }
+      }
     }
-    return to;
+    agencies.reportUnused(units);
   }
 
   /** Reports all but the first of the rows; keeps one whatever the order in which they stand. */
-  private int duplicates(long[] all, ImmutableIntArray group) {
+  private int duplicates(ImmutableIntArray group) {
     int kept = group.get(0);
     String smallest = "";
     for (int i = 0; i < group.length(); i++) {
-      UnitRow unit = reading.codec().unit(slabs, all[group.get(i)]);
+      UnitRow unit = reading.codec().unit(slabs, nominations[group.get(i)]);
       String content =
           String.join("\n", unit.name(), unit.agencyId(), unit.unitKind(), unit.panelNote())
               + unit.proposed()
@@ -171,7 +158,7 @@ final class RoundAssembly {
         kept = group.get(i);
       }
       if (i > 0) {
-        long first = slabs.unitHead(all[group.get(0)]).row();
+        long first = slabs.unitHead(nominations[group.get(0)]).row();
         report(
             NoticeCode.DUPLICATE_UNIT,
             Table.NOMINATIONS,
@@ -183,31 +170,35 @@ final class RoundAssembly {
     return kept;
   }
 
+  /** Takes the record of a unit. */
+  private interface Found {
+    void row(int unit, long reference);
+  }
+
   /** Finds the row of each unit in a table of its own. */
-  private long[] join(Table table) {
-    long[] own = new long[units.length];
-    Arrays.fill(own, Slabs.NONE);
+  private void join(Table table, Found found) {
     long[] all = tables.references(table);
-    ImmutableIntArray sorted = ReferenceOrder.byId(slabs, all);
+    ReferenceOrder rows = ReferenceOrder.byId(slabs, all);
+    ImmutableIntArray sorted = rows.positions();
     UnknownUnits unknown = new UnknownUnits(slabs, units);
     int unit = 0;
     for (int from = 0; from < all.length; ) {
-      int to = endOfGroup(all, sorted, from);
+      int to = rows.endOfGroup(from);
       long first = all[sorted.get(from)];
-      int order = -1;
-      while (unit < units.length && (order = slabs.compareIds(units[unit], first)) < 0) {
+      int compared = -1;
+      while (unit < units.size() && (compared = slabs.compareIds(units.unit(unit), first)) < 0) {
         unit++;
       }
-      if (unit < units.length && order == 0) {
+      if (unit < units.size() && compared == 0) {
         for (int i = from; i < to; i++) {
-          errors[unit] |= slabs.sheetHead(all[sorted.get(i)]).errors();
+          units.addErrors(unit, slabs.sheetHead(all[sorted.get(i)]).errors());
         }
         if (to > from + 1) {
           // Which of them holds is not known, so none is used.
-          errors[unit] |= NoticeCode.DUPLICATE_ROW.errorBit();
+          units.addErrors(unit, NoticeCode.DUPLICATE_ROW.errorBit());
           repeated(table, all, sorted.subArray(from, to));
         } else if (slabs.sheetHead(first).filled()) {
-          own[unit] = first;
+          found.row(unit, first);
         }
       } else {
         for (int i = from; i < to; i++) {
@@ -216,7 +207,6 @@ final class RoundAssembly {
       }
       from = to;
     }
-    return own;
   }
 
   private void repeated(Table table, long[] all, ImmutableIntArray group) {
@@ -232,8 +222,9 @@ final class RoundAssembly {
     if (meant < 0) {
       report(NoticeCode.UNKNOWN_UNIT, table, row.row(), row.id());
     } else {
-      errors[meant] |= NoticeCode.LEADING_ZEROS_LOST.errorBit();
-      report(NoticeCode.LEADING_ZEROS_LOST, table, row.row(), row.id(), slabs.id(units[meant]));
+      units.addErrors(meant, NoticeCode.LEADING_ZEROS_LOST.errorBit());
+      report(
+          NoticeCode.LEADING_ZEROS_LOST, table, row.row(), row.id(), slabs.id(units.unit(meant)));
     }
   }
 

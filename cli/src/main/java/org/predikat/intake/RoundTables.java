@@ -2,8 +2,10 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.ImmutableIntArray;
-import com.google.common.primitives.ImmutableLongArray;
+import com.google.common.primitives.Longs;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,7 +24,8 @@ import org.predikat.round.Slabs;
 final class RoundTables {
   private final Slabs slabs = new Slabs();
   private final Notices notices;
-  private final Map<Table, ImmutableLongArray.Builder> rows = new EnumMap<>(Table.class);
+  private final ListMultimap<Table, long[]> rows =
+      MultimapBuilder.enumKeys(Table.class).arrayListValues().build();
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
   private final Map<ImmutableList<String>, AgencyRow> agencies = new LinkedHashMap<>();
@@ -37,9 +40,6 @@ final class RoundTables {
 
   RoundTables(Notices notices) {
     this.notices = notices;
-    for (Table table : Table.values()) {
-      rows.put(table, ImmutableLongArray.builder());
-    }
   }
 
   /** Notes that there is a file or sheet for a table, whether or not it can be read. */
@@ -64,10 +64,10 @@ final class RoundTables {
   void add(RowBatch batch) {
     long base = slabs.add(batch.slab());
     needsCheck |= batch.needsCheck();
-    add(Table.NOMINATIONS, base, batch.units());
-    add(Table.DESK, base, batch.desk());
-    add(Table.FIELD, base, batch.field());
-    add(Table.SURVEYS, base, batch.surveys());
+    rows.put(Table.NOMINATIONS, references(base, batch.units()));
+    rows.put(Table.DESK, references(base, batch.desk()));
+    rows.put(Table.FIELD, references(base, batch.field()));
+    rows.put(Table.SURVEYS, references(base, batch.surveys()));
     for (AgencyRow agency : batch.agencies()) {
       // Batches that were read side by side may each have met the same texts.
       agencies.putIfAbsent(agency.cells(), agency);
@@ -79,12 +79,12 @@ final class RoundTables {
     notices.addAll(batch.notices());
   }
 
-  private void add(Table table, long base, ImmutableIntArray offsets) {
-    ImmutableLongArray.Builder references = rows.get(table);
-    for (int i = 0; i < offsets.length(); i++) {
-      int offset = offsets.get(i);
-      references.add(offset < 0 ? Slabs.NONE : base + offset);
+  private static long[] references(long base, ImmutableIntArray offsets) {
+    long[] references = new long[offsets.length()];
+    for (int i = 0; i < references.length; i++) {
+      references[i] = offsets.get(i) < 0 ? Slabs.NONE : base + offsets.get(i);
     }
+    return references;
   }
 
   /** Says what is to be said when a table has been read to its end. */
@@ -114,7 +114,7 @@ final class RoundTables {
 
   /** References to the rows of a table, in file order; NONE only in flat files. */
   long[] references(Table table) {
-    return rows.get(table).build().toArray();
+    return Longs.concat(rows.get(table).toArray(new long[0][]));
   }
 
   /** Where a table comes from. */

@@ -3,7 +3,6 @@ package org.predikat.publication;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 
 /**
@@ -35,16 +34,11 @@ public final class Decimals {
     return points.signum() < 0 ? -size : size;
   }
 
-  /** Hundredths of a known node, half-up. */
-  static long hundredths(NodeScores scores, int node) {
-    if (scores.fitsLong()) {
-      long numerator = scores.numerator(node);
-      long denominator = scores.denominator();
-      if (canRound(numerator, denominator)) {
-        return rounded(numerator, denominator);
-      }
-    }
-    return hundredths(scores.points(node));
+  /** Hundredths of a fraction of 0 or more, half-up. */
+  static long hundredths(long numerator, long denominator) {
+    return canRound(numerator, denominator)
+        ? rounded(numerator, denominator)
+        : hundredths(Points.of(numerator, denominator));
   }
 
   private static boolean canRound(Points points) {
@@ -109,6 +103,11 @@ public final class Decimals {
 
   private static boolean appendLong(Utf8Text text, Points points, char decimalMark) {
     long numerator = points.longNumerator();
+    long quotient = numerator / points.longDenominator();
+    if (quotient * points.longDenominator() == numerator) {
+      text.number(quotient);
+      return true;
+    }
     int twos = Long.numberOfTrailingZeros(points.longDenominator());
     long rest = points.longDenominator() >>> twos;
     int fives = 0;
@@ -168,9 +167,9 @@ public final class Decimals {
 
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
-    Points shown =
-        canRound(points) ? Points.of(hundredths(points), 100) : Points.of(points.toDecimal(2));
-    return points.equals(shown);
+    return canRound(points)
+        ? hundredths(points) * points.longDenominator() == points.longNumerator() * 100
+        : points.equals(Points.of(points.toDecimal(2)));
   }
 
   /**

@@ -1,12 +1,10 @@
 package org.predikat.publication;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.predikat.files.WholeOutput;
 
@@ -20,8 +18,6 @@ public final class RunDirectory implements AutoCloseable {
 
   /** The signature of the manifest, where the run is signed. */
   public static final String SIGNATURE = "manifest.json.sig";
-
-  private static final int BUFFER = 1 << 16;
 
   private final WholeOutput output;
   private final boolean force;
@@ -55,8 +51,7 @@ public final class RunDirectory implements AutoCloseable {
 
   /** A new file of the run, buffered; the caller closes it. */
   public OutputStream newFile(String name) throws IOException {
-    return new BufferedOutputStream(
-        Files.newOutputStream(path(name), StandardOpenOption.CREATE_NEW), BUFFER);
+    return output.newFile(name);
   }
 
   /** Makes a folder inside the run; names of files in it begin with its name and a slash. */

@@ -26,9 +26,9 @@ import org.predikat.standing.AgencyTally;
 
 /**
  * Writes the files of a run into a run directory. Every file but the manifest depends on the round,
- * the rulebook, the accepted problems and the dialect alone. Workbooks are made on other threads
- * while the tables are written, where more than one thread is allowed; without a workbook, nothing
- * of the Excel library is loaded.
+ * the rulebook, the accepted problems and the dialect alone. All that does not list the units in
+ * text is made on other threads meanwhile, where more than one thread is allowed; without a
+ * workbook, nothing of the Excel library is loaded.
  */
 public final class RunWriter {
   /** The law as it was applied. */
@@ -90,7 +90,7 @@ public final class RunWriter {
 
   private void run() throws IOException {
     List<Callable<Void>> besides = besides();
-    if (manner.threads() > 1 && !besides.isEmpty()) {
+    if (manner.threads() > 1) {
       ExecutorService workers = Executors.newFixedThreadPool(Math.min(2, manner.threads() - 1));
       try {
         List<Future<Void>> running = new ArrayList<>();
@@ -145,9 +145,14 @@ public final class RunWriter {
     return content.outputs().contains(output) && (content.announce() || !output.isAnnouncement());
   }
 
-  /** What can be written beside the tables. */
+  /** What can be written beside the tables of units. */
   private List<Callable<Void>> besides() {
     List<Callable<Void>> tasks = new ArrayList<>();
+    tasks.add(
+        () -> {
+          others();
+          return null;
+        });
     if (wanted(Output.RESULTS_XLSX)) {
       tasks.add(
           () -> {
@@ -178,6 +183,9 @@ public final class RunWriter {
         ResultsJson.end(json);
       }
     }
+  }
+
+  private void others() throws IOException {
     if (wanted(Output.AGENCIES_CSV)) {
       try (OutputStream out = open(Output.AGENCIES_CSV)) {
         AgenciesCsv.write(content.standing(), words, manner.dialect(), out);
@@ -187,7 +195,9 @@ public final class RunWriter {
       ProblemsCsv.write(content.notices().sorted(), content.accepted(), manner.dialect(), out);
     }
     try (OutputStream out = files.open(RULEBOOK)) {
-      out.write(RulebookYaml.write(round.rulebook()).getBytes(StandardCharsets.UTF_8));
+      out.write(
+          RulebookYaml.write(content.evaluation().round().rulebook())
+              .getBytes(StandardCharsets.UTF_8));
     }
   }
 

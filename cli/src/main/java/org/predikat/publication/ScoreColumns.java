@@ -64,10 +64,12 @@ final class ScoreColumns {
     NodeScores scores = stage.get();
     for (int i = 0; i < nodes.length(); i++) {
       int node = nodes.get(i);
-      if (scores.known(node)) {
-        cells.hundredths(Decimals.hundredths(scores, node));
-      } else {
+      if (!scores.known(node)) {
         cells.blank();
+      } else if (scores.fitsLong()) {
+        cells.hundredths(Decimals.hundredths(scores.numerator(node), scores.denominator()));
+      } else {
+        cells.hundredths(Decimals.hundredths(scores.points(node)));
       }
     }
     if (scores.known(0)) {

@@ -10,8 +10,23 @@ import java.util.Arrays;
 final class Utf8Text {
   private static final int MOST_DIGITS = 19;
 
+  // What a byte means for the cell that it stands in; nothing for nearly all of ASCII.
+  private static final byte ODD = 1;
+  private static final byte[] KINDS = kinds();
+
   private byte[] bytes;
   private int length;
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    Arrays.fill(kinds, ODD);
+    Arrays.fill(kinds, ' ', '~' + 1, (byte) 0);
+    kinds['"'] = ODD;
+    for (CsvDialect dialect : CsvDialect.values()) {
+      kinds[dialect.delimiter()] = (byte) (2 << dialect.ordinal());
+    }
+    return kinds;
+  }
 
   /** No text yet, with room for so many bytes. */
   Utf8Text(int room) {
@@ -56,18 +71,14 @@ final class Utf8Text {
   boolean endCell(int from, char delimiter) {
     byte[] all = bytes;
     int end = length;
-    if (end == from) {
+    int kinds = 0;
+    for (int i = from; i < end; i++) {
+      kinds |= KINDS[all[i] & 0xFF];
+    }
+    if (end == from || (kinds & ODD) != 0) {
       return false;
     }
-    boolean quotes = all[end - 1] == ' ';
-    for (int i = from; i < end; i++) {
-      byte at = all[i];
-      if (at < ' ' || at > '~' || at == '"') {
-        return false;
-      }
-      quotes |= at == delimiter;
-    }
-    if (quotes) {
+    if ((kinds & KINDS[delimiter]) != 0 || all[end - 1] == ' ') {
       room(2);
       System.arraycopy(bytes, from, bytes, from + 1, end - from);
       bytes[from] = '"';

@@ -3,9 +3,9 @@ package org.predikat.robustness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.predikat.round.StableSort;
 import org.predikat.rulebook.Predikat;
 import org.predikat.scoring.NodeScores;
-import org.predikat.standing.StableSort;
 
 /**
  * Ranks the units that some draws award, as a round's standing does: within a predikat, by the
@@ -87,12 +87,9 @@ final class DrawnRanks {
           awarded[count++] = unit;
         }
       }
-      StableSort.Order order = new HighestFirst(place, again);
-      StableSort.sort(awarded, 0, count, order);
-      int rank = 0;
+      int[] ranks = StableSort.sort(awarded, 0, count, new HighestFirst(place, again));
       for (int i = 0; i < count; i++) {
-        rank = i > 0 && order.compare(awarded[i - 1], awarded[i]) == 0 ? rank : i + 1;
-        ranked.rank(awarded[i], rank);
+        ranked.rank(awarded[i], ranks[i]);
       }
     }
   }

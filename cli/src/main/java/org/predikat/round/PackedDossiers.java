@@ -2,7 +2,6 @@ package org.predikat.round;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.predikat.rulebook.Rulebook;
@@ -17,35 +16,10 @@ public final class PackedDossiers implements Dossiers {
   private final References references;
 
   /**
-   * What belongs to each unit, by the unit's position. The arrays are taken over.
+   * Dossiers over rows that were written with the codec.
    *
-   * @param units records of the nominations, sorted by id, ids unique
-   * @param desk records of desk answers, or NONE
-   * @param field records of field answers, or NONE
-   * @param surveys records of surveys, or NONE
-   * @param agencies positions in the round's agencies, or -1
-   * @param errors masks of {@link NoticeCode#errorBit} against the unit, from wherever
+   * @param references what belongs to each unit, sorted by id, ids unique
    */
-  // Arrays: millions of rows pass through; whoever makes the record gives them away.
-  @SuppressWarnings("ArrayRecordComponent")
-  public record References(
-      long[] units, long[] desk, long[] field, long[] surveys, int[] agencies, long[] errors) {
-    /** Room for so many units, whose surveys lie in their sheets. */
-    private static References ofSize(int size) {
-      References references =
-          new References(
-              new long[size],
-              new long[size],
-              new long[size],
-              new long[size],
-              new int[size],
-              new long[size]);
-      Arrays.fill(references.surveys, Slabs.NONE);
-      return references;
-    }
-  }
-
-  /** Dossiers over rows that were written with the codec. */
   public PackedDossiers(DossierCodec codec, Slabs slabs, References references) {
     this.codec = codec;
     this.slabs = slabs;
@@ -70,11 +44,11 @@ public final class PackedDossiers implements Dossiers {
 
     /** Packs dossiers. Packs may be made on several threads with one codec. */
     public static Pack of(DossierCodec codec, List<UnitDossier> dossiers) {
-      References references = References.ofSize(dossiers.size());
+      References references = new References(dossiers.size());
       SlabWriter out = new SlabWriter(dossiers.size() * 64);
       for (int i = 0; i < dossiers.size(); i++) {
         UnitDossier unit = dossiers.get(i);
-        references.units[i] = out.length();
+        references.unit(i, out.length());
         codec.write(
             out,
             new UnitRow(
@@ -90,11 +64,11 @@ public final class PackedDossiers implements Dossiers {
                 codec.nominations().exemptionBits(unit.exemptions()),
                 unit.panel(),
                 unit.panelNote()));
-        references.desk[i] = write(codec, out, unit.desk());
-        references.field[i] = write(codec, out, unit.field());
-        references.agencies[i] = unit.agency();
+        references.desk(i, write(codec, out, unit.desk()));
+        references.field(i, write(codec, out, unit.field()));
+        references.agency(i, unit.agency());
         for (NoticeCode code : unit.errors()) {
-          references.errors[i] |= code.errorBit();
+          references.addErrors(i, code.errorBit());
         }
       }
       return new Pack(out.toBytes(), references);
@@ -102,7 +76,7 @@ public final class PackedDossiers implements Dossiers {
 
     /** Number of dossiers. */
     int size() {
-      return references.units.length;
+      return references.size();
     }
   }
 
@@ -121,37 +95,26 @@ public final class PackedDossiers implements Dossiers {
    */
   public static Joined join(DossierCodec codec, List<Pack> packs) {
     Slabs slabs = new Slabs();
-    References all = References.ofSize(packs.stream().mapToInt(Pack::size).sum());
+    References all = new References(packs.stream().mapToInt(Pack::size).sum());
+    long[] units = new long[all.size()];
     int at = 0;
     for (Pack pack : packs) {
       long base = slabs.add(pack.slab);
       for (int i = 0; i < pack.size(); i++) {
-        all.units[at] = base + pack.references.units[i];
-        all.desk[at] = moved(pack.references.desk[i], base);
-        all.field[at] = moved(pack.references.field[i], base);
-        all.agencies[at] = pack.references.agencies[i];
-        all.errors[at] = pack.references.errors[i];
+        all.copy(at, pack.references, i, base);
+        units[at] = all.unit(at);
         at++;
       }
     }
-    ImmutableIntArray order = ReferenceOrder.byId(slabs, all.units);
-    References sorted = References.ofSize(order.length());
-    for (int i = 0; i < order.length(); i++) {
-      int from = order.get(i);
-      sorted.units[i] = all.units[from];
-      sorted.desk[i] = all.desk[from];
-      sorted.field[i] = all.field[from];
-      sorted.agencies[i] = all.agencies[from];
-      sorted.errors[i] = all.errors[from];
-      if (i > 0 && slabs.compareIds(sorted.units[i - 1], sorted.units[i]) == 0) {
-        throw new IllegalArgumentException("two dossiers of " + slabs.id(sorted.units[i]));
+    ReferenceOrder order = ReferenceOrder.byId(slabs, units);
+    References sorted = new References(units.length);
+    for (int i = 0; i < units.length; i++) {
+      sorted.copy(i, all, order.positions().get(i), 0);
+      if (order.endOfGroup(i) > i + 1) {
+        throw new IllegalArgumentException("two dossiers of " + slabs.id(sorted.unit(i)));
       }
     }
-    return new Joined(new PackedDossiers(codec, slabs, sorted), order);
-  }
-
-  private static long moved(long reference, long base) {
-    return reference == Slabs.NONE ? Slabs.NONE : base + reference;
+    return new Joined(new PackedDossiers(codec, slabs, sorted), order.positions());
   }
 
   private static long write(DossierCodec codec, SlabWriter out, Optional<AnswerSheet> sheet) {
@@ -180,29 +143,29 @@ public final class PackedDossiers implements Dossiers {
 
   /** Bytes that the dossiers take, references included. */
   public long bytes() {
-    return slabs.bytes() + size() * (5L * Long.BYTES + Integer.BYTES);
+    return slabs.bytes() + references.bytes();
   }
 
   @Override
   public int size() {
-    return references.units.length;
+    return references.size();
   }
 
   @Override
   public String id(int index) {
-    return slabs.id(references.units[index]);
+    return slabs.id(references.unit(index));
   }
 
   @Override
   public UnitDossier get(int index) {
-    long survey = references.surveys[index];
+    long survey = references.survey(index);
     return codec
         .nominations()
         .dossier(
-            slabs.at(references.units[index]),
-            references.agencies[index],
-            references.errors[index],
-            codec.sheet(slabs, references.desk[index], survey, true),
-            codec.sheet(slabs, references.field[index], survey, false));
+            slabs.at(references.unit(index)),
+            references.agency(index),
+            references.errors(index),
+            codec.sheet(slabs, references.desk(index), survey, true),
+            codec.sheet(slabs, references.field(index), survey, false));
   }
 }

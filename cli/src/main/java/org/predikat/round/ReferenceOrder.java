@@ -1,85 +1,103 @@
 package org.predikat.round;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
-/** Sorts references to records by id, without an object for each. */
+/** References to records in the order of their ids; equal ids keep their order. */
 public final class ReferenceOrder {
-  private final Slabs slabs;
-  private final long[] references;
-  private long[] keys = {};
+  private final ImmutableIntArray positions;
+  private final BitSet asBefore;
 
-  private ReferenceOrder(Slabs slabs, long[] references) {
-    this.slabs = slabs;
-    this.references = references;
+  /**
+   * An order.
+   *
+   * @param positions of the references, by their places in the order
+   * @param asBefore places whose id is that of the place before
+   */
+  private ReferenceOrder(int[] positions, BitSet asBefore) {
+    this.positions = ImmutableIntArray.copyOf(positions);
+    this.asBefore = asBefore;
   }
 
-  /** Positions of the references in ascending order of id; equal ids keep their order. */
-  public static ImmutableIntArray byId(Slabs slabs, long[] references) {
-    return ImmutableIntArray.copyOf(new ReferenceOrder(slabs, references).sorted());
-  }
-
-  private int[] sorted() {
-    int[] order = new int[references.length];
-    boolean inOrder = true;
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-      inOrder = inOrder && (i == 0 || compare(i - 1, i) <= 0);
-    }
-    if (inOrder) {
-      return order;
-    }
-    keys = keys();
-    // A merge sort from the bottom up: two arrays of ints and no recursion, for any number of rows.
-    int[] from = order;
-    int[] to = new int[order.length];
-    for (int width = 1; width > 0 && width < order.length; width *= 2) {
-      for (int start = 0; start < order.length; start += 2 * width) {
-        int middle = Math.min(start + width, order.length);
-        int end = Math.min(middle + width, order.length);
-        merge(from, to, start, middle, end);
-        if (end == order.length) {
-          break;
-        }
+  /** Sorts references. */
+  public static ReferenceOrder byId(Slabs slabs, long[] references) {
+    int[] positions = IntStream.range(0, references.length).toArray();
+    BitSet asBefore = new BitSet(references.length);
+    for (int i = 1; i < references.length; i++) {
+      int order = slabs.compareIds(references[i - 1], references[i]);
+      if (order > 0) {
+        return sorted(slabs, references, positions);
       }
-      int[] swapped = from;
-      from = to;
-      to = swapped;
+      if (order == 0) {
+        asBefore.set(i);
+      }
     }
-    return from;
+    return new ReferenceOrder(positions, asBefore);
   }
 
-  private void merge(int[] from, int[] to, int start, int middle, int end) {
-    int left = start;
-    int right = middle;
-    for (int i = start; i < end; i++) {
-      boolean takeLeft = left < middle && (right == end || compare(from[left], from[right]) <= 0);
-      to[i] = takeLeft ? from[left++] : from[right++];
+  private static ReferenceOrder sorted(Slabs slabs, long[] references, int[] positions) {
+    int[] ranks =
+        StableSort.sort(
+            positions, 0, positions.length, new ById(slabs, references, keys(slabs, references)));
+    BitSet asBefore = new BitSet(references.length);
+    for (int i = 1; i < ranks.length; i++) {
+      asBefore.set(i, ranks[i] == ranks[i - 1]);
     }
+    return new ReferenceOrder(positions, asBefore);
   }
 
   /**
-   * What tells most ids apart, behind what all of them begin with, side by side in memory; empty
-   * where an id is not ASCII, since bytes then do not order as letters do.
+   * What tells most ids apart, behind what all of them begin with; all 0 where an id is not ASCII,
+   * since bytes then do not order as letters do.
    */
-  private long[] keys() {
+  private static long[] keys(Slabs slabs, long[] references) {
     int prefix = Integer.MAX_VALUE;
     for (int i = 1; i < references.length; i++) {
       prefix = Math.min(prefix, slabs.commonPrefix(references[i - 1], references[i]));
     }
-    long[] found = new long[references.length];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = slabs.sortKey(references[i], prefix);
-      if (found[i] < 0) {
-        return new long[0];
+    long[] keys = new long[references.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = slabs.sortKey(references[i], prefix);
+      if (keys[i] < 0) {
+        return new long[references.length];
       }
     }
-    return found;
+    return keys;
   }
 
-  private int compare(int first, int second) {
-    if (keys.length > 0 && keys[first] != keys[second]) {
-      return Long.compare(keys[first], keys[second]);
+  /** The order of ids. */
+  // Arrays: millions of rows pass through, and none leaves this file.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record ById(Slabs slabs, long[] references, long[] keys) implements StableSort.Order {
+    @Override
+    public long key(int position) {
+      return keys[position];
     }
-    return slabs.compareIds(references[first], references[second]);
+
+    @Override
+    public int compare(int position, int other) {
+      return slabs.compareIds(references[position], references[other]);
+    }
+  }
+
+  /** Number of references. */
+  public int size() {
+    return positions.length();
+  }
+
+  /** Number of different ids. */
+  public int ids() {
+    return size() - asBefore.cardinality();
+  }
+
+  /** Position of each reference, by its place in the order. */
+  public ImmutableIntArray positions() {
+    return positions;
+  }
+
+  /** The place behind the last one with the same id as a place. */
+  public int endOfGroup(int place) {
+    return asBefore.nextClearBit(place + 1);
   }
 }

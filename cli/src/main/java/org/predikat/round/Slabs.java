@@ -95,7 +95,8 @@ public final class Slabs {
   /** What joining needs of a nomination, without decoding the rest. */
   public UnitHead unitHead(long reference) {
     SlabReader in = at(reference);
-    return new UnitHead(in.text(), in.varint(), in.varint(), in.text());
+    in.skipText();
+    return new UnitHead(reference, in.varint(), in.varint(), in.text());
   }
 
   /** The head of a sheet of answers or of a survey. */
@@ -106,10 +107,10 @@ public final class Slabs {
   /**
    * The head of a stored nomination.
    *
-   * @param id id of the unit
+   * @param reference the record
    * @param row row in its file
    * @param errors mask of {@link NoticeCode#errorBit} found on the row
    * @param agencyId id of the agency as written; empty when blank
    */
-  public record UnitHead(String id, long row, long errors, String agencyId) {}
+  public record UnitHead(long reference, long row, long errors, String agencyId) {}
 }

@@ -143,6 +143,22 @@ public final class NodeScores {
     return distance.compareTo(points(other).minus(otherThreshold.points()).abs());
   }
 
+  /**
+   * Compares what a node has lost on a later sheet with a threshold, without allocation where all
+   * are over one denominator.
+   *
+   * @return negative, 0 or positive as the loss is below, on or above it; a gain is below
+   * @throws IllegalStateException if the node is not known on both
+   */
+  public int compareLoss(int node, NodeScores later, Threshold threshold) {
+    requireKnown(node);
+    later.requireKnown(node);
+    if (isOverDenominatorOf(threshold) && later.isOverDenominatorOf(threshold)) {
+      return Long.compare(numerators[node] - later.numerators[node], threshold.numerator());
+    }
+    return points(node).minus(later.points(node)).compareTo(threshold.points());
+  }
+
   private boolean isOverDenominatorOf(Threshold threshold) {
     return numerators != null && threshold.fitsLong() && denominator == threshold.denominator();
   }

@@ -11,6 +11,7 @@ import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.FinalStatus;
 import org.predikat.round.Agency;
 import org.predikat.round.RoundInfo;
+import org.predikat.round.StableSort;
 import org.predikat.rulebook.AgencyAward;
 import org.predikat.rulebook.AgencyKind;
 import org.predikat.rulebook.Predikat;
@@ -23,8 +24,10 @@ import org.predikat.rulebook.Rulebook;
  */
 public final class Standing {
   private final int[] order;
+
+  /** Rank by unit; below 0 where other units share it. */
   private final int[] ranks;
-  private final boolean[] ties;
+
   private final Funnel funnel;
   private final ImmutableList<AgencyTally> agencies;
   private final ImmutableList<KindTally> kinds;
@@ -33,14 +36,12 @@ public final class Standing {
   private Standing(
       int[] order,
       int[] ranks,
-      boolean[] ties,
       Funnel funnel,
       ImmutableList<AgencyTally> agencies,
       ImmutableList<KindTally> kinds,
       Optional<AgencyHonours> honours) {
     this.order = order;
     this.ranks = ranks;
-    this.ties = ties;
     this.funnel = funnel;
     this.agencies = agencies;
     this.kinds = kinds;
@@ -63,69 +64,66 @@ public final class Standing {
   /** The standing of an evaluated round. */
   public static Standing of(Evaluation evaluation) {
     int units = evaluation.size();
-    int[] order = new int[units];
-    int[] ranks = new int[units];
-    boolean[] ties = new boolean[units];
-    int listed = 0;
-    for (Predikat predikat : ImmutableList.of(Predikat.WBBM, Predikat.WBK)) {
-      listed = rank(evaluation, predikat, order, listed, ranks, ties);
-    }
-    for (FinalStatus status : FinalStatus.values()) {
-      for (int unit = 0; unit < units && status != FinalStatus.AWARDED; unit++) {
-        if (evaluation.status(unit) == status) {
-          order[listed++] = unit;
-        }
-      }
-    }
-    Counter all = new Counter();
-    Counter[] byAgency = new Counter[evaluation.round().agencies().size()];
+    int known = evaluation.round().agencies().size();
+    // The last one counts the units whose agency is not known.
+    Counter[] byAgency = new Counter[known + 1];
     Arrays.setAll(byAgency, i -> new Counter());
     for (int unit = 0; unit < units; unit++) {
-      all.add(evaluation.proposed(unit), evaluation.status(unit));
-      if (evaluation.agency(unit) >= 0) {
-        byAgency[evaluation.agency(unit)].add(evaluation.proposed(unit), evaluation.status(unit));
-      }
+      int agency = evaluation.agency(unit);
+      byAgency[agency < 0 ? known : agency].add(evaluation.proposed(unit), evaluation.status(unit));
     }
+    Counts counts = sum(Arrays.stream(byAgency).map(Counter::counts).toList());
+    int[] order = byStatus(evaluation, counts);
+    int[] ranks = new int[units];
+    rank(evaluation, order, 0, counts.awardedWbbm(), ranks);
+    rank(evaluation, order, counts.awardedWbbm(), counts.awarded(), ranks);
     ImmutableList<AgencyTally> agencies = tallies(evaluation.round().agencies(), byAgency);
     Rulebook rulebook = evaluation.round().rulebook();
     RoundInfo info = evaluation.round().info();
     return new Standing(
         order,
         ranks,
-        ties,
-        Funnel.of(all.counts(), info.through().ordinal() + 1),
+        Funnel.of(counts, info.through().ordinal() + 1),
         agencies,
         kinds(rulebook, agencies),
         honours(rulebook, info, agencies));
   }
 
-  /** Lists the awarded units of a predikat from a position on; returns the position after them. */
-  private static int rank(
-      Evaluation evaluation,
-      Predikat predikat,
-      int[] order,
-      int from,
-      int[] ranks,
-      boolean[] ties) {
-    int to = from;
-    for (int unit = 0; unit < evaluation.size(); unit++) {
-      if (evaluation.status(unit) == FinalStatus.AWARDED && evaluation.proposed(unit) == predikat) {
-        order[to++] = unit;
+  /** Units awarded WBBM, WBK, and those with each other status, all of them by id. */
+  private static int[] byStatus(Evaluation evaluation, Counts counts) {
+    int[] next = new int[FinalStatus.values().length];
+    int wbbm = 0;
+    int wbk = counts.awardedWbbm();
+    int listed = counts.awarded();
+    for (FinalStatus status : FinalStatus.values()) {
+      if (status != FinalStatus.AWARDED) {
+        next[status.ordinal()] = listed;
+        listed += counts.statuses().get(status);
       }
     }
-    // The sort is stable, so that units equal in all keys stay in the order of their ids.
-    StableSort.sort(order, from, to, new HighestFirst(evaluation));
-    for (int i = from; i < to; i++) {
-      int unit = order[i];
-      if (i > from && evaluation.compareRank(unit, order[i - 1]) == 0) {
-        ranks[unit] = ranks[order[i - 1]];
-        ties[unit] = true;
-        ties[order[i - 1]] = true;
+    int[] order = new int[evaluation.size()];
+    for (int unit = 0; unit < order.length; unit++) {
+      FinalStatus status = evaluation.status(unit);
+      if (status != FinalStatus.AWARDED) {
+        order[next[status.ordinal()]++] = unit;
+      } else if (evaluation.proposed(unit) == Predikat.WBBM) {
+        order[wbbm++] = unit;
       } else {
-        ranks[unit] = i - from + 1;
+        order[wbk++] = unit;
       }
     }
-    return to;
+    return order;
+  }
+
+  /** Puts the units that one predikat is awarded to in the order of their ranks. */
+  private static void rank(Evaluation evaluation, int[] order, int from, int to, int[] ranks) {
+    // The sort is stable, so that units equal in all keys stay in the order of their ids.
+    int[] sorted = StableSort.sort(order, from, to, new HighestFirst(evaluation));
+    for (int i = 0; i < sorted.length; i++) {
+      boolean asBefore = i > 0 && sorted[i] == sorted[i - 1];
+      boolean asAfter = i + 1 < sorted.length && sorted[i] == sorted[i + 1];
+      ranks[order[from + i]] = asBefore || asAfter ? -sorted[i] : sorted[i];
+    }
   }
 
   private static ImmutableList<AgencyTally> tallies(
@@ -220,12 +218,12 @@ public final class Standing {
 
   /** Rank of a unit among those awarded the same predikat, from 1; 0 when not awarded. */
   public int rank(int unit) {
-    return ranks[unit];
+    return Math.abs(ranks[unit]);
   }
 
   /** Whether another unit shares the unit's rank. */
   public boolean tied(int unit) {
-    return ties[unit];
+    return ranks[unit] < 0;
   }
 
   /** How many units came how far. */

@@ -49,7 +49,9 @@ class RoundEvaluatorTest {
       UnitOutcome outcome = evaluator.evaluate(dossier);
       assertEquals(outcome.status(), evaluation.status(unit), dossier.id());
       assertEquals(outcome.awarded(), evaluation.awarded(unit));
-      assertEquals(outcome.status(), evaluation.outcome(unit).status());
+      assertEquals(outcome.decision(), evaluation.outcome(unit).decision());
+      assertEquals(outcome.reasons(), evaluation.outcome(unit).reasons());
+      assertEquals(outcome.stages(), evaluation.outcome(unit).stages());
       assertEquals(dossier.proposed(), evaluation.proposed(unit));
       assertEquals(dossier.agency(), evaluation.agency(unit));
       assertEquals(outcome.unverified().size(), evaluation.unverified(unit));

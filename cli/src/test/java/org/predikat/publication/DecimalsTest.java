@@ -70,6 +70,23 @@ class DecimalsTest {
   }
 
   @Test
+  void hundredthsAreRoundedHalfUp() {
+    Random random = new Random(29);
+    for (int i = 0; i < 20_000; i++) {
+      long denominator = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
+      long most = Math.multiplyHigh(denominator, 1000) == 0 ? 1000 * denominator : Long.MAX_VALUE;
+      long numerator = (random.nextLong() >>> 1) % Math.max(1, most);
+      assertEquals(
+          Points.of(numerator, denominator).toDecimal(2).unscaledValue().longValueExact(),
+          Decimals.hundredths(numerator, denominator));
+      Points half = Points.of(2L * random.nextInt(10_000) + 1, 200);
+      assertEquals(
+          (half.longNumerator() + 1) / 2,
+          Decimals.hundredths(half.longNumerator(), half.longDenominator()));
+    }
+  }
+
+  @Test
   void aTinyDistanceIsNeverShownAsNone() {
     assertEquals("-0.004", Decimals.distance(Points.of(-1, 250)));
     assertEquals("+0.25", Decimals.distance(Points.of(1, 4)));

@@ -1,10 +1,12 @@
 package org.predikat.round;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.rulebook.Rulebook;
@@ -39,7 +41,15 @@ final class ReferenceOrderTest {
         expected.add(i);
       }
       expected.sort((a, b) -> ids.get(a).compareTo(ids.get(b)));
-      assertEquals(expected, ReferenceOrder.byId(slabs, references).asList());
+      ReferenceOrder order = ReferenceOrder.byId(slabs, references);
+      assertEquals(expected, order.positions().asList());
+      assertEquals(Set.copyOf(ids).size(), order.ids());
+      for (int place = 0; place < expected.size(); place++) {
+        String id = ids.get(expected.get(place));
+        int end = order.endOfGroup(place);
+        assertEquals(id, ids.get(expected.get(end - 1)));
+        assertTrue(end == expected.size() || !id.equals(ids.get(expected.get(end))));
+      }
     }
   }
 }

@@ -28,6 +28,24 @@ class NodeScoresTest {
     }
   }
 
+  @Test
+  void lossesCompareExactly() {
+    Random random = new Random(7);
+    for (int i = 0; i < ROUNDS; i++) {
+      NodeScores before = scores(random);
+      NodeScores after = scores(random);
+      Threshold threshold = threshold(random);
+      Points loss = before.points(0).minus(after.points(0));
+      assertEquals(
+          Integer.signum(loss.compareTo(threshold.points())),
+          Integer.signum(before.compareLoss(0, after, threshold)));
+      if (loss.signum() >= 0) {
+        assertEquals(0, before.compareLoss(0, after, Threshold.at(loss)));
+        assertEquals(0, before.compareLoss(0, after, Threshold.at(loss, PLAN)));
+      }
+    }
+  }
+
   /** Two nodes: over the plan's denominator, over twice that, or too large for longs. */
   private static NodeScores scores(Random random) {
     int scale = random.nextInt(3);
