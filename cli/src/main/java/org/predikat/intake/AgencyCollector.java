@@ -21,17 +21,8 @@ final class AgencyCollector {
   private final RowDraft draft;
   private final AgencyMemory memory;
   private final List<AgencyRow> rows = new ArrayList<>();
-  private final Map<String, Met> last = new HashMap<>();
+  private final Map<String, AgencyRow> last = new HashMap<>();
   private final Map<ImmutableList<String>, AgencyRow> variants = new LinkedHashMap<>();
-
-  /**
-   * What the last row of an agency said.
-   *
-   * @param bytes the cells about it as that row has them in its file
-   */
-  // An array: compared with every row and never handed on.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Met(AgencyRow row, byte[] bytes) {}
 
   AgencyCollector(HeaderPlan plan, RowDraft draft, AgencyMemory memory) {
     this.memory = memory;
@@ -49,7 +40,7 @@ final class AgencyCollector {
       return;
     }
     requireNameAndKind();
-    rows.add(agency(ImmutableList.of(Long.toString(row.number())), ImmutableList.of()));
+    rows.add(agency(row, ImmutableList.of(Long.toString(row.number())), ImmutableList.of()));
   }
 
   /** Takes the cells about the agency of a row of a flat file. */
@@ -57,22 +48,15 @@ final class AgencyCollector {
     if (draft.agencyId.isEmpty()) {
       return;
     }
-    Met met = last.get(draft.agencyId);
-    if (met != null && row.isWritten(plan.agencyCells(), met.bytes())) {
-      return;
-    }
-    AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met.row();
+    AgencyRow met = last.get(draft.agencyId);
+    AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met;
     if (known == null || !isSame(known, row)) {
       otherwise(row);
     } else if (met == null) {
       AgencyRow here = known.at(draft.place());
       variants.put(here.cells(), here);
-      met(here, row);
+      last.put(draft.agencyId, here);
     }
-  }
-
-  private void met(AgencyRow agency, RawRow row) {
-    last.put(draft.agencyId, new Met(agency, row.written(plan.agencyCells())));
   }
 
   /** Takes cells with other texts than the agency had before. */
@@ -89,11 +73,14 @@ final class AgencyCollector {
       variants.put(cells, known);
       memory.offer(known);
     }
-    met(known, row);
+    last.put(draft.agencyId, known);
   }
 
   private boolean isSame(AgencyRow before, RawRow row) {
     int[] cells = plan.agencyCells();
+    if (row.isWritten(cells, before.written())) {
+      return true;
+    }
     for (int i = 0; i < cells.length; i++) {
       if (!row.text(cells[i]).equals(before.cells().get(i + 1))) {
         return false;
@@ -119,7 +106,7 @@ final class AgencyCollector {
       }
     }
     requireNameAndKind();
-    AgencyRow agency = agency(texts, own.inOrder());
+    AgencyRow agency = agency(row, texts, own.inOrder());
     draft.divert(null);
     return agency;
   }
@@ -146,7 +133,7 @@ final class AgencyCollector {
     }
   }
 
-  private AgencyRow agency(ImmutableList<String> cells, ImmutableList<Notice> notices) {
+  private AgencyRow agency(RawRow row, ImmutableList<String> cells, ImmutableList<Notice> notices) {
     int table = Table.AGENCIES.ordinal();
     return new AgencyRow(
         draft.agencyId,
@@ -156,6 +143,7 @@ final class AgencyCollector {
         draft.errors[table] | plan.missing()[table],
         draft.place(),
         cells,
+        row.written(plan.agencyCells()),
         notices);
   }
 
