@@ -21,8 +21,17 @@ final class AgencyCollector {
   private final RowDraft draft;
   private final AgencyMemory memory;
   private final List<AgencyRow> rows = new ArrayList<>();
-  private final Map<String, AgencyRow> last = new HashMap<>();
+  private final Map<String, Met> last = new HashMap<>();
   private final Map<ImmutableList<String>, AgencyRow> variants = new LinkedHashMap<>();
+
+  /**
+   * What the last row of an agency said.
+   *
+   * @param bytes the cells about it as that row has them in its file
+   */
+  // An array: compared with every row and never handed on.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Met(AgencyRow row, byte[] bytes) {}
 
   AgencyCollector(HeaderPlan plan, RowDraft draft, AgencyMemory memory) {
     this.memory = memory;
@@ -48,15 +57,22 @@ final class AgencyCollector {
     if (draft.agencyId.isEmpty()) {
       return;
     }
-    AgencyRow met = last.get(draft.agencyId);
-    AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met;
+    Met met = last.get(draft.agencyId);
+    if (met != null && row.isWritten(plan.agencyCells(), met.bytes())) {
+      return;
+    }
+    AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met.row();
     if (known == null || !isSame(known, row)) {
       otherwise(row);
     } else if (met == null) {
       AgencyRow here = known.at(draft.place());
       variants.put(here.cells(), here);
-      last.put(draft.agencyId, here);
+      met(here, row);
     }
+  }
+
+  private void met(AgencyRow agency, RawRow row) {
+    last.put(draft.agencyId, new Met(agency, row.written(plan.agencyCells())));
   }
 
   /** Takes cells with other texts than the agency had before. */
@@ -73,13 +89,13 @@ final class AgencyCollector {
       variants.put(cells, known);
       memory.offer(known);
     }
-    last.put(draft.agencyId, known);
+    met(known, row);
   }
 
   private boolean isSame(AgencyRow before, RawRow row) {
     int[] cells = plan.agencyCells();
     for (int i = 0; i < cells.length; i++) {
-      if (!row.holds(cells[i], before.cells().get(i + 1))) {
+      if (!row.text(cells[i]).equals(before.cells().get(i + 1))) {
         return false;
       }
     }
