@@ -40,7 +40,7 @@ final class AgencyCollector {
       return;
     }
     requireNameAndKind();
-    rows.add(agency(ImmutableList.of(Long.toString(row.number())), ImmutableList.of()));
+    rows.add(agency(row, ImmutableList.of(Long.toString(row.number())), ImmutableList.of()));
   }
 
   /** Takes the cells about the agency of a row of a flat file. */
@@ -78,8 +78,11 @@ final class AgencyCollector {
 
   private boolean isSame(AgencyRow before, RawRow row) {
     int[] cells = plan.agencyCells();
+    if (row.isWritten(cells, before.written())) {
+      return true;
+    }
     for (int i = 0; i < cells.length; i++) {
-      if (!row.holds(cells[i], before.cells().get(i + 1))) {
+      if (!row.text(cells[i]).equals(before.cells().get(i + 1))) {
         return false;
       }
     }
@@ -103,7 +106,7 @@ final class AgencyCollector {
       }
     }
     requireNameAndKind();
-    AgencyRow agency = agency(texts, own.inOrder());
+    AgencyRow agency = agency(row, texts, own.inOrder());
     draft.divert(null);
     return agency;
   }
@@ -130,7 +133,7 @@ final class AgencyCollector {
     }
   }
 
-  private AgencyRow agency(ImmutableList<String> cells, ImmutableList<Notice> notices) {
+  private AgencyRow agency(RawRow row, ImmutableList<String> cells, ImmutableList<Notice> notices) {
     int table = Table.AGENCIES.ordinal();
     return new AgencyRow(
         draft.agencyId,
@@ -140,6 +143,7 @@ final class AgencyCollector {
         draft.errors[table] | plan.missing()[table],
         draft.place(),
         cells,
+        row.written(plan.agencyCells()),
         notices);
   }
 

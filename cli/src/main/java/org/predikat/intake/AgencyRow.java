@@ -15,8 +15,11 @@ import org.predikat.round.Place;
  * @param errors mask of errors found in it
  * @param place its row, the first with these very texts in a flat file
  * @param cells the texts of the cells about it, as they stand
+ * @param written those cells as bytes of a flat file; empty where there are none
  * @param notices what was found in those cells
  */
+// An array: compared with the bytes of every row, and never changed.
+@SuppressWarnings("ArrayRecordComponent")
 record AgencyRow(
     String id,
     String name,
@@ -25,10 +28,11 @@ record AgencyRow(
     long errors,
     Place place,
     ImmutableList<String> cells,
+    byte[] written,
     ImmutableList<Notice> notices) {
   /** The same texts in another row. */
   AgencyRow at(Place elsewhere) {
-    return new AgencyRow(id, name, kind, conditions, errors, elsewhere, cells, notices);
+    return new AgencyRow(id, name, kind, conditions, errors, elsewhere, cells, written, notices);
   }
 
   /** Whether two rows say the same. */

@@ -3,6 +3,7 @@ package org.predikat.intake;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 import org.predikat.round.NoticeCode;
@@ -19,6 +20,7 @@ final class BlockSplitter {
   private final Encoding encoding;
   private final RecordScanner scanner;
   private final int blockSize;
+  private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
   private byte[] buffer;
   private int length;
   private int scanned;
@@ -105,10 +107,21 @@ final class BlockSplitter {
     length += read;
   }
 
+  /**
+   * Takes back a block that has been read, for its array to hold another. While many are read, new
+   * arrays would soon fill the memory, and be moved about in it.
+   */
+  void giveBack(CsvBlock block) {
+    if (block.bytes().length == blockSize) {
+      spare.add(block.bytes());
+    }
+  }
+
   private CsvBlock cut(int end, long recordsBefore) {
     byte[] bytes = buffer;
     int rest = length - end;
-    buffer = new byte[Math.max(blockSize, rest)];
+    buffer =
+        rest > blockSize || spare.isEmpty() ? new byte[Math.max(blockSize, rest)] : spare.remove();
     System.arraycopy(bytes, end, buffer, 0, rest);
     CsvBlock block = new CsvBlock(bytes, end, row, offset, scanner.hasNul());
     row += scanner.records() - recordsBefore;

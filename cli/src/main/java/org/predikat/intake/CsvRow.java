@@ -196,21 +196,23 @@ final class CsvRow implements RawRow {
   }
 
   @Override
-  public boolean holds(int cell, String text) {
-    if (quoted || beyondAscii || cell >= size) {
-      return text(cell).equals(text);
-    }
-    int from = from(cell);
-    int length = ends[cell] - from;
-    if (length != text.length()) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[from + i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  public byte[] written(int[] cells) {
+    return isPlain(cells)
+        ? Arrays.copyOfRange(bytes, from(cells[0]), ends[cells[cells.length - 1]])
+        : new byte[0];
+  }
+
+  @Override
+  public boolean isWritten(int[] cells, byte[] before) {
+    return before.length > 0
+        && isPlain(cells)
+        && Arrays.equals(
+            bytes, from(cells[0]), ends[cells[cells.length - 1]], before, 0, before.length);
+  }
+
+  /** Whether some cells stand in the bytes as they are. */
+  private boolean isPlain(int[] cells) {
+    return !quoted && cells.length > 0 && cells[cells.length - 1] < size;
   }
 
   @Override

@@ -146,20 +146,25 @@ final class CsvTables implements AutoCloseable {
     return (int) Math.max(least, Math.min(Files.size(path) / LEAST_BLOCKS, 8L * least));
   }
 
+  /** A block that is being read, and what is to come of it. */
+  private record Pending(CsvBlock block, Future<RowBatch> batch) {}
+
   private void blocks(BlockSplitter splitter, CsvBlockReader reader, HeaderPlan plan)
       throws IOException {
     long rows = 0;
     long empty = 0;
-    ArrayDeque<Future<RowBatch>> waiting = new ArrayDeque<>();
+    ArrayDeque<Pending> waiting = new ArrayDeque<>();
     Optional<CsvBlock> next = splitter.next();
     while (next.isPresent() || !waiting.isEmpty()) {
       if (next.isPresent()) {
         CsvBlock block = next.get();
-        waiting.add(submit(block, reader, plan));
+        waiting.add(new Pending(block, submit(block, reader, plan)));
         next = splitter.next();
       }
       if (next.isEmpty() || waiting.size() > 2 * threads) {
-        RowBatch batch = Awaited.result(waiting.remove());
+        Pending first = waiting.remove();
+        RowBatch batch = Awaited.result(first.batch());
+        splitter.giveBack(first.block());
         tables.add(batch);
         rows += batch.rows();
         empty += batch.emptyRows();
@@ -176,7 +181,7 @@ final class CsvTables implements AutoCloseable {
   }
 
   private RowBatch batch(CsvBlock block, CsvBlockReader reader, HeaderPlan plan) {
-    RowReader rows = reading.rows(plan, block.length() / 3);
+    RowReader rows = reading.rows(plan, block.length() / 2);
     reader.read(block, rows);
     return rows.batch();
   }

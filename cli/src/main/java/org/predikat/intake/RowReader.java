@@ -15,6 +15,10 @@ import org.predikat.rulebook.Rulebook;
 /** Reads a run of rows of one table (or of a flat file) and packs what they say. One per task. */
 final class RowReader implements CsvBlockReader.Rows {
   private static final int NOTHING = -1;
+
+  /** Bytes that a row with all its sheets comes to at least, so that arrays seldom have to grow. */
+  private static final int ROW = 128;
+
   private static final long UNREADABLE =
       NoticeCode.UNKNOWN_VALUE.errorBit()
           | NoticeCode.EXCEL_ERROR_VALUE.errorBit()
@@ -30,10 +34,10 @@ final class RowReader implements CsvBlockReader.Rows {
   private final AfterAwardRows afterAward;
   private final SlabWriter slab;
   private final SheetRows sheets;
-  private final ImmutableIntArray.Builder units = ImmutableIntArray.builder();
-  private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
-  private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
-  private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder units;
+  private final ImmutableIntArray.Builder desk;
+  private final ImmutableIntArray.Builder field;
+  private final ImmutableIntArray.Builder surveys;
   private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
   private long emptyRows;
   private long rows;
@@ -51,6 +55,11 @@ final class RowReader implements CsvBlockReader.Rows {
     agencies = new AgencyCollector(plan, draft, memory);
     afterAward = new AfterAwardRows(plan, draft);
     slab = new SlabWriter(room);
+    int rowsExpected = room / ROW;
+    units = ImmutableIntArray.builder(rowsExpected);
+    desk = ImmutableIntArray.builder(rowsExpected);
+    field = ImmutableIntArray.builder(rowsExpected);
+    surveys = ImmutableIntArray.builder(rowsExpected);
     sheets = new SheetRows(draft, rulebook, codec, checks, slab);
   }
 

@@ -51,11 +51,13 @@ final class SheetChecks {
     return false;
   }
 
+  /** Whether there is anything to look at in a sheet with these points given. */
+  boolean concern(SortedMap<Integer, BigDecimal> given) {
+    return ratios.length > 0 || !given.isEmpty();
+  }
+
   /** Everything found in a sheet, in the order of the rulebook. */
   ImmutableSet<Finding> findings(AnswerSheet sheet) {
-    if (ratios.length == 0 && sheet.given().isEmpty()) {
-      return ImmutableSet.of();
-    }
     ImmutableSet.Builder<Finding> findings = ImmutableSet.builder();
     for (int question : ratios) {
       ratio(question, sheet, findings);

@@ -80,7 +80,7 @@ final class SheetRows {
   /** Reports answers that do not fit one another. */
   void check(Table table) {
     RowDraft.Sheet sheet = draft.sheet(table);
-    if (!sheet.filled) {
+    if (!sheet.filled || !checks.concern(sheet.given)) {
       return;
     }
     checks

@@ -142,6 +142,7 @@ final class CsvBlocksTest {
     CsvBlockReader reader = new CsvBlockReader(Encoding.UTF_8, ',');
     for (Optional<CsvBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
       reader.read(block.get(), new Taker(records));
+      splitter.giveBack(block.get());
     }
     splitter
         .fault()

@@ -68,9 +68,19 @@ public interface RawRow {
     return Texts.isBlank(text(cell));
   }
 
-  /** Whether a cell holds exactly this text. */
-  default boolean holds(int cell, String text) {
-    return text(cell).equals(text);
+  /**
+   * The bytes of the file from the first to the last of some cells, with all that lies between.
+   *
+   * @param cells positions in ascending order
+   * @return empty where a row is not made of bytes
+   */
+  default byte[] written(int[] cells) {
+    return new byte[0];
+  }
+
+  /** Whether these bytes are not empty and what {@link #written} gives. */
+  default boolean isWritten(int[] cells, byte[] before) {
+    return false;
   }
 
   /** What a cell holds; TEXT for a blank one. */
