@@ -145,7 +145,7 @@ def main():
     with open(rules, "wb") as file:
         sh("scripts/predikat", "rulebook", "export", RULEBOOK, "--out", "-", stdout=file)
     small, book, large = DATA + "/flat-2020.csv", DATA + "/book-2020.xlsx", DATA + "/large-%d.csv" % options.large_units
-    sample = ["scripts/predikat", "sample", "--rulebook", RULEBOOK]
+    sample = ["scripts/predikat", "sample", "--force", "--rulebook", RULEBOOK]
     shape = ["--shape", "fixtures/round-2020/shape.yaml"]
     if not os.path.exists(small):
         sh(*sample, *shape, "--format", "flat", "--out", small)
