@@ -4,8 +4,8 @@ import org.predikat.intake.cells.RawRow;
 import org.predikat.round.OptionLanes;
 
 /**
- * Reads the answers to one question. They are nearly all cells of a round, so that an answer
- * written as it should be is also recognised without making a text of it.
+ * Reads the answers to one question. They are nearly all cells of a round, so that RowReader knows
+ * them from the others.
  */
 final class AnswerColumn implements Column {
   private final WordList words;
@@ -25,13 +25,8 @@ final class AnswerColumn implements Column {
     answer(words.find(text, kind, ref, draft), draft);
   }
 
-  /**
-   * Reads an answer written exactly as it should be.
-   *
-   * @param packed the cell as {@link RawRow#pack} puts it together
-   * @return false, with nothing done, when it is written otherwise
-   */
-  boolean readPacked(long packed, RowDraft draft) {
+  @Override
+  public boolean readPacked(long packed, RowDraft draft) {
     int option = words.findPacked(packed);
     if (option < 0) {
       return false;

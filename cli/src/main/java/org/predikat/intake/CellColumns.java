@@ -138,12 +138,7 @@ final class CellColumns {
   }
 
   private static Column words(WordList words, ColumnRef ref, ObjIntConsumer<RowDraft> set) {
-    return (value, kind, draft) -> {
-      int word = words.find(value, kind, ref, draft);
-      if (word != WordList.BLANK) {
-        set.accept(draft, word);
-      }
-    };
+    return new WordColumn(words, ref, set);
   }
 
   private Column word(Target.Word word, ColumnRef ref) {

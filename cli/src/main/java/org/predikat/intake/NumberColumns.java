@@ -1,6 +1,7 @@
 package org.predikat.intake;
 
 import java.math.BigDecimal;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
 import org.predikat.rulebook.AnswerType;
@@ -22,15 +23,14 @@ final class NumberColumns {
   /** The number that leads to an option of a question with bands. */
   Column bandNumber(int question, ColumnRef ref) {
     NumberReader reader = bandReader(layout.questions().get(question).bands().orElseThrow(), ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        RowDraft.Sheet sheet = draft.sheet(ref.table());
-        sheet.bandNumbers[question] = number;
-        sheet.numbered = true;
-        sheet.filled = true;
-      }
-    };
+    return new NumberColumn(
+        reader,
+        (draft, number) -> {
+          RowDraft.Sheet sheet = draft.sheet(ref.table());
+          sheet.bandNumbers[question] = number;
+          sheet.numbered = true;
+          sheet.filled = true;
+        });
   }
 
   private static NumberReader bandReader(Bands bands, ColumnRef ref) {
@@ -48,14 +48,13 @@ final class NumberColumns {
   /** A number that an answer rests on. */
   Column slot(int slot, ColumnRef ref) {
     NumberReader reader = slotReader(slot, ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        RowDraft.Sheet sheet = draft.sheet(ref.table());
-        sheet.slots[slot] = number;
-        sheet.filled = true;
-      }
-    };
+    return new NumberColumn(
+        reader,
+        (draft, number) -> {
+          RowDraft.Sheet sheet = draft.sheet(ref.table());
+          sheet.slots[slot] = number;
+          sheet.filled = true;
+        });
   }
 
   private NumberReader slotReader(int slot, ColumnRef ref) {
@@ -72,29 +71,26 @@ final class NumberColumns {
   Column points(int node, ColumnRef ref) {
     BigDecimal weight = layout.nodes().get(node).weight().value();
     NumberReader reader = NumberReader.points(weight, ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number == AnswerSheet.MISSING) {
-        return;
-      }
-      BigDecimal points =
-          BigDecimal.valueOf(number, AnswerSheet.GIVEN_DECIMALS).stripTrailingZeros();
-      RowDraft.Sheet sheet = draft.sheet(ref.table());
-      sheet.given.put(node, points.scale() < 0 ? points.setScale(0) : points);
-      sheet.filled = true;
-    };
+    return new NumberColumn(
+        reader,
+        (draft, number) -> {
+          BigDecimal points =
+              BigDecimal.valueOf(number, AnswerSheet.GIVEN_DECIMALS).stripTrailingZeros();
+          RowDraft.Sheet sheet = draft.sheet(ref.table());
+          sheet.given.put(node, points.scale() < 0 ? points.setScale(0) : points);
+          sheet.filled = true;
+        });
   }
 
   /** A survey's number, own or external. */
   Column survey(Target.Survey survey, ColumnRef ref) {
     NumberReader reader = slotReader(survey.slot(), ref);
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING) {
-        (survey.own() ? draft.surveyOwn : draft.surveyExternal)[survey.survey()] = number;
-        draft.surveyed = true;
-      }
-    };
+    return new NumberColumn(
+        reader,
+        (draft, number) -> {
+          (survey.own() ? draft.surveyOwn : draft.surveyExternal)[survey.survey()] = number;
+          draft.surveyed = true;
+        });
   }
 
   /** How many people answered a survey; noticed where they are few, and not kept. */
@@ -102,10 +98,18 @@ final class NumberColumns {
     NumberReader reader = NumberReader.fromZero(0, false, ref);
     String setting = rulebook.settings().value(Settings.LEAST_RESPONDENTS);
     int least = rulebook.settings().leastRespondents();
-    return (value, kind, draft) -> {
-      long number = reader.read(value, kind, draft);
-      if (number != AnswerSheet.MISSING && number < least) {
-        draft.report(NoticeCode.FEW_RESPONDENTS, ref, value, setting);
+    return new Column() {
+      @Override
+      public void read(String text, RawRow.Kind kind, RowDraft draft) {
+        long number = reader.read(text, kind, draft);
+        if (number != AnswerSheet.MISSING && number < least) {
+          draft.report(NoticeCode.FEW_RESPONDENTS, ref, text, setting);
+        }
+      }
+
+      @Override
+      public boolean readPacked(long packed, RowDraft draft) {
+        return reader.readPacked(packed) >= least;
       }
     };
   }

@@ -92,6 +92,16 @@ final class NumberReader {
     return value;
   }
 
+  /**
+   * A number in a text file that is written plainly.
+   *
+   * @param packed the cell as {@link RawRow#pack} puts it together
+   * @return the number scaled, or a constant of {@link NumberText} where {@link #read} must look
+   */
+  long readPacked(long packed) {
+    return numbers.readPacked(packed);
+  }
+
   private long notText(String text, RawRow.Kind kind) {
     return kind == RawRow.Kind.PERCENT && percent
         ? numbers.read(text.substring(0, text.length() - 1), true)

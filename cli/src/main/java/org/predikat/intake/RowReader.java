@@ -68,13 +68,20 @@ final class RowReader implements CsvBlockReader.Rows {
     row(row, ImmutableList.of());
   }
 
-  /** Takes an answer written as it should be, before anything else is known of its row. */
+  /** Takes a cell written as it should be, before anything else is known of its row. */
   @Override
   public boolean cell(int cell, long packed) {
     AnswerColumn[] answers = plan.answers();
-    return cell < answers.length
-        && answers[cell] != null
-        && answers[cell].readPacked(packed, draft);
+    if (cell >= answers.length) {
+      return false;
+    }
+    AnswerColumn answer = answers[cell];
+    return answer == null ? other(cell, packed) : answer.readPacked(packed, draft);
+  }
+
+  private boolean other(int cell, long packed) {
+    Column column = plan.columns()[cell];
+    return column != null && column.readPacked(packed, draft);
   }
 
   /**

@@ -2,10 +2,14 @@ package org.predikat.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.intake.cells.NumberText;
+import org.predikat.intake.cells.RawRow;
 
 final class NumberTextTest {
   /** An index of a survey: 0 to 4, four decimals. */
@@ -111,5 +115,38 @@ final class NumberTextTest {
   void aNumberOfASpreadsheetIsNeverAmbiguous() {
     assertEquals(1_234, AMOUNT.read("1.234", true));
     assertEquals("NOT_A_NUMBER", shown(AMOUNT.read("1.234.567", true)));
+  }
+
+  /** The short way gives what the long way gives, or leaves the cell to it. */
+  @Test
+  void numbersReadWithoutATextAreThoseOfTheText() {
+    Random random = new Random(1);
+    for (NumberText numbers : List.of(INDEX, COUNT, AMOUNT, new NumberText(2, 100, 9_999))) {
+      for (int i = 0; i < 100_000; i++) {
+        StringBuilder text = new StringBuilder();
+        int length = random.nextInt(8);
+        while (text.length() < length) {
+          text.append(
+              "00123456789012345678901234567890123456789.,.,- %x".charAt(random.nextInt(49)));
+        }
+        long packed = numbers.readPacked(RawRow.pack(text.toString()));
+        if (packed != NumberText.NOT_A_NUMBER) {
+          assertEquals(numbers.read(text.toString(), false), packed, text::toString);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "3.5", "3,67", "0.0001", "4", "4.0000", "0003"})
+  void commonNumbersNeedNoText(String text) {
+    assertEquals(INDEX.read(text, false), INDEX.readPacked(RawRow.pack(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ".", "5.", ".5", "-1", " 3", "3.456", "4.0001", "5", "3.50000", "1.2.3", "x"})
+  void otherCellsAreLeftToTheText(String text) {
+    assertEquals(NumberText.NOT_A_NUMBER, INDEX.readPacked(RawRow.pack(text)));
   }
 }

@@ -31,6 +31,9 @@ public record NumberText(int decimals, long least, long most) {
 
   private static final int MOST_DIGITS = 17;
 
+  /** Where the first byte of eight lies, of which there may have been more. */
+  private static final int HIGHEST = Long.SIZE - Byte.SIZE;
+
   /** Whether a result is one of the constants above rather than a number. */
   public static boolean isProblem(long result) {
     return result <= OUT_OF_RANGE;
@@ -90,6 +93,45 @@ public record NumberText(int decimals, long least, long most) {
           : NOT_A_NUMBER;
     }
     return grouped(text, start, length, last) ? number(text, start, length, length) : NOT_A_NUMBER;
+  }
+
+  /**
+   * The same for a number written with digits and at most one decimal sign alone, as {@link
+   * RawRow#pack} puts it together.
+   *
+   * @return the number scaled; NOT_A_NUMBER for all that {@link #read} must look at
+   */
+  public long readPacked(long packed) {
+    long value = 0;
+    int whole = 0;
+    int places = 0;
+    boolean sign = false;
+    for (int shift = HIGHEST; shift >= 0; shift -= Byte.SIZE) {
+      int c = (int) (packed >>> shift) & 0xFF;
+      if (c == 0 && whole == 0 && !sign) {
+        continue;
+      }
+      if (shift == HIGHEST) {
+        return NOT_A_NUMBER;
+      }
+      if (c >= '0' && c <= '9') {
+        value = value * 10 + (c - '0');
+        places += sign ? 1 : 0;
+        whole += sign ? 0 : 1;
+      } else if (sign || (c != '.' && c != ',')) {
+        return NOT_A_NUMBER;
+      } else {
+        sign = true;
+      }
+    }
+    // Three digits behind the sign might be a thousand.
+    if (whole == 0 || sign && (places == 0 || places == 3) || places > decimals) {
+      return NOT_A_NUMBER;
+    }
+    for (; places < decimals; places++) {
+      value *= 10;
+    }
+    return value < least || value > most ? NOT_A_NUMBER : value;
   }
 
   private long oneSeparator(String text, int start, int at, boolean plain) {

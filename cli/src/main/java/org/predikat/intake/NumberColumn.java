@@ -1,0 +1,37 @@
+package org.predikat.intake;
+
+import org.predikat.intake.cells.NumberText;
+import org.predikat.intake.cells.RawRow;
+import org.predikat.round.AnswerSheet;
+
+/**
+ * Reads the numbers of one column.
+ *
+ * @param reader understands them
+ * @param set what becomes of a number, scaled
+ */
+record NumberColumn(NumberReader reader, Setter set) implements Column {
+  /** Takes a number into the draft of its row. */
+  @FunctionalInterface
+  interface Setter {
+    void set(RowDraft draft, long number);
+  }
+
+  @Override
+  public void read(String text, RawRow.Kind kind, RowDraft draft) {
+    long number = reader.read(text, kind, draft);
+    if (number != AnswerSheet.MISSING) {
+      set.set(draft, number);
+    }
+  }
+
+  @Override
+  public boolean readPacked(long packed, RowDraft draft) {
+    long number = reader.readPacked(packed);
+    if (NumberText.isProblem(number)) {
+      return false;
+    }
+    set.set(draft, number);
+    return true;
+  }
+}
