@@ -126,10 +126,10 @@ public final class Evaluator {
     ImmutableList.Builder<StageGate> gates = ImmutableList.builder();
     for (StageCheck check : checks.of(dossier.proposed(), agency)) {
       if (check.stage().compareTo(through) <= 0) {
-        boolean judged =
-            problems.at(check, dossier, agency, scoresAt(check.stage(), desk, field)).isEmpty();
-        boolean fails = failsBesideScores(check, dossier, agency);
-        gates.add(check.gate(judged, fails));
+        boolean blocked = check.blocks(dossier, agency);
+        NodeScores scores = scoresAt(check.stage(), desk, field);
+        boolean judged = problems.at(check, dossier, agency, scores, blocked).isEmpty();
+        gates.add(check.gate(judged, blocked || failsOutright(check, dossier)));
       }
     }
     return gates.build();
@@ -197,11 +197,14 @@ public final class Evaluator {
   /** The judgement on a unit that comes no further than a stage; null when it passes. */
   private Judgement endedAt(
       StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
-    ImmutableList<Notice> found = problems.at(check, dossier, agency, scores);
+    boolean blocked = check.blocks(dossier, agency);
+    ImmutableList<Notice> found = problems.at(check, dossier, agency, scores, blocked);
     if (!found.isEmpty()) {
       return notEvaluated(dossier, check.stage().ordinal(), found);
     }
-    return fails(check, dossier, agency, scores) ? failed(dossier, check.stage()) : null;
+    return blocked || failsOutright(check, dossier) || check.misses(scores)
+        ? failed(dossier, check.stage())
+        : null;
   }
 
   /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
@@ -249,28 +252,13 @@ public final class Evaluator {
         : ImmutableList.of(notices.blankAnswers(dossier, plan.blanks(desk), false));
   }
 
-  private static boolean fails(
-      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
-    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
-    for (int i = 0; i < minimums.size(); i++) {
-      if (minimums.get(i).missedBy(scores)) {
-        return true;
-      }
-    }
-    return failsBesideScores(check, dossier, agency);
-  }
-
-  private static boolean failsBesideScores(StageCheck check, UnitDossier dossier, Agency agency) {
-    if (check.stage() == Stage.ADMINISTRATION && !dossier.bars().isEmpty()) {
-      return true;
-    }
-    ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
-    for (int i = 0; i < conditions.size(); i++) {
-      if (conditions.get(i).blocks(dossier, agency)) {
-        return true;
-      }
-    }
-    return check.stage() == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED;
+  /** Whether a unit fails whatever its scores and conditions. */
+  private static boolean failsOutright(StageCheck check, UnitDossier dossier) {
+    return switch (check.stage()) {
+      case ADMINISTRATION -> !dossier.bars().isEmpty();
+      case DETERMINATION -> dossier.panel() == Panel.REJECTED;
+      case DESK, FIELD -> false;
+    };
   }
 
   /** The unit's agency; null when it is unknown. */

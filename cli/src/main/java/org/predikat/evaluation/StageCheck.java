@@ -131,6 +131,26 @@ record StageCheck(
     }
   }
 
+  /** Whether any of the conditions blocks a unit; where none does, none is blank either. */
+  boolean blocks(UnitDossier dossier, Agency agency) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i).blocks(dossier, agency)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether scores miss any of the minimums. */
+  boolean misses(NodeScores scores) {
+    for (int i = 0; i < minimums.size(); i++) {
+      if (minimums.get(i).missedBy(scores)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a unit cannot be judged here without scores. */
   boolean needsScores() {
     return stage != Stage.ADMINISTRATION || !neededNodes.isEmpty();

@@ -38,11 +38,15 @@ final class StageProblems {
     this.blankConditionFails = rulebook.settings().blankConditionFails();
   }
 
-  /** What makes it impossible to judge the unit at a stage; nearly always nothing. */
+  /**
+   * What makes it impossible to judge the unit at a stage; nearly always nothing.
+   *
+   * @param blocked whether conditions of the stage block it
+   */
   ImmutableList<Notice> at(
-      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores, boolean blocked) {
     List<Notice> found = List.of();
-    if (!blankConditionFails) {
+    if (blocked && !blankConditionFails) {
       List<Condition> blank = blankConditions(check, dossier, agency);
       if (!blank.isEmpty()) {
         found = added(found, notices.blankConditions(dossier, blank));

@@ -57,7 +57,9 @@ final class UnverifiedPaths {
     }
     ImmutableSet.Builder<String> all = ImmutableSet.builder();
     rulebook.answerTypes().keySet().forEach(code -> all.add(type(code)));
-    ImmutableList<String> names = all.addAll(nodes).addAll(unverified).build().asList();
+    all.addAll(nodes);
+    unverified.stream().filter(path -> !isInGroup(path)).forEach(all::add);
+    ImmutableList<String> names = all.build().asList();
     ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
     for (int id = 0; id < names.size(); id++) {
       ids.put(names.get(id), id);
@@ -95,6 +97,11 @@ final class UnverifiedPaths {
       groups.add(path);
     }
     return groups.build();
+  }
+
+  /** Whether a figure is never named but by a group that it belongs to. */
+  private static boolean isInGroup(String path) {
+    return path.startsWith(type("")) || (path.startsWith("component.") && isAlwaysUsed(path));
   }
 
   /** Whether a figure below a node enters every score: a weight, or the place of a question. */
