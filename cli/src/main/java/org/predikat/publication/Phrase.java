@@ -2,6 +2,7 @@ package org.predikat.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,23 @@ final class Phrase {
     return new Phrase(
         literals.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new),
         places.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The text with every place of a number filled for good. */
+  Phrase with(int place, String filling) {
+    List<byte[]> kept = new ArrayList<>();
+    Utf8Text literal = new Utf8Text(0).bytes(literals[0]);
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] == place) {
+        literal.text(filling);
+      } else {
+        kept.add(literal.take());
+      }
+      literal.bytes(literals[i + 1]);
+    }
+    kept.add(literal.take());
+    return new Phrase(
+        kept.toArray(byte[][]::new), Arrays.stream(places).filter(each -> each != place).toArray());
   }
 
   /** Appends the text with its places filled. */
