@@ -24,7 +24,7 @@ final class OutcomeBuilder {
   private final ImmutableList<Threshold> dropThresholds;
   private final UnverifiedFigures unverified;
 
-  OutcomeBuilder(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
+  OutcomeBuilder(ScorePlan plan, StageChecks checks) {
     Rulebook rulebook = plan.rulebook();
     Layout layout = rulebook.layout();
     ImmutableList.Builder<Integer> areaNodes = ImmutableList.builder();
@@ -176,7 +176,6 @@ final class OutcomeBuilder {
   private static ImmutableList<ConditionResult> conditions(
       StageCheck check, UnitDossier dossier, Agency agency) {
     return check.conditions().stream()
-        .filter(condition -> condition.appliesTo(agency))
         .map(condition -> condition.result(dossier, agency))
         .collect(ImmutableList.toImmutableList());
   }

@@ -155,7 +155,7 @@ public final class UnitOutcome {
    * it, in rulebook order.
    */
   public ImmutableList<String> unverified() {
-    return builder.unverified().names(builder.unverified().deciding(unit));
+    return builder.unverified().deciding(unit);
   }
 
   /** All reasons in order: notices, or those of the stage that it failed. */

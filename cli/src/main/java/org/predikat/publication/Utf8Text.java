@@ -1,5 +1,7 @@
 package org.predikat.publication;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -192,11 +194,14 @@ final class Utf8Text {
     }
   }
 
-  /** The bytes; forgets them. */
-  byte[] take() {
-    byte[] taken = Arrays.copyOf(bytes, length);
-    length = 0;
-    return taken;
+  /** The bytes. */
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Writes the bytes. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
   }
 
   /** The text from a place on. */
