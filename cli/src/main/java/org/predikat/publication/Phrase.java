@@ -1,5 +1,6 @@
 package org.predikat.publication;
 
+import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,17 +45,18 @@ final class Phrase {
 
   /** The text with every place of a number filled for good. */
   Phrase with(int place, String filling) {
+    byte[] filled = filling.getBytes(StandardCharsets.UTF_8);
     List<byte[]> kept = new ArrayList<>();
-    Utf8Text literal = new Utf8Text(0).bytes(literals[0]);
+    byte[] literal = literals[0];
     for (int i = 0; i < places.length; i++) {
       if (places[i] == place) {
-        literal.text(filling);
+        literal = Bytes.concat(literal, filled, literals[i + 1]);
       } else {
-        kept.add(literal.take());
+        kept.add(literal);
+        literal = literals[i + 1];
       }
-      literal.bytes(literals[i + 1]);
     }
-    kept.add(literal.take());
+    kept.add(literal);
     return new Phrase(
         kept.toArray(byte[][]::new), Arrays.stream(places).filter(each -> each != place).toArray());
   }
