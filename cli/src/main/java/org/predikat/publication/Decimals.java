@@ -17,6 +17,9 @@ public final class Decimals {
   /** Six decimals say it all of nearly every score. */
   private static final long MILLION = 1_000_000;
 
+  /** Of what is no larger, two hundred times one and one more fit in a long. */
+  private static final long MOST_TO_ROUND = Long.MAX_VALUE / 201;
+
   private Decimals() {}
 
   /** Two decimals, half-up. */
@@ -47,7 +50,7 @@ public final class Decimals {
   }
 
   private static boolean canRound(long numerator, long denominator) {
-    return denominator <= Long.MAX_VALUE / 2 && numerator <= (Long.MAX_VALUE - denominator) / 200;
+    return numerator <= MOST_TO_ROUND && denominator <= MOST_TO_ROUND;
   }
 
   private static long rounded(Points points) {
