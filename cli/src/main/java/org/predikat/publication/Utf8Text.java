@@ -131,21 +131,12 @@ final class Utf8Text {
     return this;
   }
 
-  /**
-   * Appends a number that is scaled by ten to the power of {@code decimals}, with all its decimals.
-   */
-  Utf8Text decimal(long scaled, int decimals, char decimalMark) {
-    if (scaled < 0) {
-      ascii('-');
+  /** Appends the six decimals of a number of millionths, without the zeros at their end. */
+  Utf8Text millionths(int millionths) {
+    digits(millionths, 6);
+    while (bytes[length - 1] == '0') {
+      length--;
     }
-    long power = 1;
-    for (int i = 0; i < decimals; i++) {
-      power *= 10;
-    }
-    long size = Math.abs(scaled);
-    long whole = size / power;
-    number(whole).ascii(decimalMark);
-    digits(size - whole * power, decimals);
     return this;
   }
 
@@ -215,7 +206,12 @@ final class Utf8Text {
 
   /** The text from a place on. */
   String from(int place) {
-    return new String(bytes, place, length - place, StandardCharsets.UTF_8);
+    return between(place, length);
+  }
+
+  /** The text between two places. */
+  String between(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   @Override
