@@ -35,6 +35,8 @@ class ReadmeTest {
   List<DynamicTest> everyCommandRuns() throws IOException {
     ImmutableList<Shown> commands = commands(Files.readAllLines(PROJECT.resolve("README.md")));
     assertFalse(commands.isEmpty(), "the README shows no command");
+    // Where the commands write; a reader has it from `make run`.
+    Files.createDirectories(PROJECT.resolve("target"));
     return commands.stream()
         .map(each -> DynamicTest.dynamicTest(each.command(), () -> runs(each)))
         .toList();

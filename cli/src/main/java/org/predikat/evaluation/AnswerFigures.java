@@ -3,8 +3,8 @@ package org.predikat.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.predikat.round.AnswerSheet;
 import org.predikat.rulebook.Bands;
@@ -89,14 +89,14 @@ final class AnswerFigures {
    * @param questions those that the outcome rests on
    * @param blanks whether blank answers can matter
    */
-  void add(AnswerSheet sheet, BitSet questions, boolean blanks, BitSet found) {
+  void add(AnswerSheet sheet, IntPredicate questions, boolean blanks, FigureSet found) {
     for (Ratio ratio : ratios) {
-      if (questions.get(ratio.question()) && isZero(ratio.whole(), sheet)) {
+      if (isZero(ratio.whole(), sheet) && questions.test(ratio.question())) {
         boolean both = ratio.bothZero().isPresent() && isZero(ratio.part(), sheet);
         (both ? ratio.bothZero() : ratio.zeroWhole()).ifPresent(path -> paths.add(path, found));
       }
     }
-    if (blanks && plan.blanks(sheet).stream().anyMatch(questions::get)) {
+    if (blanks && plan.blanks(sheet).stream().anyMatch(questions)) {
       paths.add("settings." + Settings.BLANK_ANSWER, found);
     }
     if (!sheet.cutoffs().isEmpty()) {
@@ -104,7 +104,7 @@ final class AnswerFigures {
           .cutoffs()
           .forEach(
               (question, cutoff) -> {
-                if (questions.get(question)) {
+                if (questions.test(question)) {
                   paths.add(cutoffs.get(question).get(cutoff), found);
                 }
               });

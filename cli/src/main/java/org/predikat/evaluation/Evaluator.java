@@ -1,18 +1,15 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.BitSet;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.Panel;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
-import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
-import org.predikat.rulebook.StageRule;
 import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.ScorePlan;
 
@@ -28,7 +25,7 @@ public final class Evaluator {
   private final Round round;
   private final ScorePlan plan;
   private final Stage through;
-  private final ImmutableList<ImmutableList<StageCheck>> checks;
+  private final StageChecks checks;
   private final boolean refusesBlanks;
   private final OutcomeBuilder outcomes;
   private final EvaluationNotices notices;
@@ -39,15 +36,7 @@ public final class Evaluator {
     this.round = round;
     this.plan = ScorePlan.compile(rulebook);
     this.through = round.info().through();
-    ImmutableList.Builder<ImmutableList<StageCheck>> all = ImmutableList.builder();
-    for (Predikat predikat : Predikat.values()) {
-      ImmutableList.Builder<StageCheck> stages = ImmutableList.builder();
-      for (StageRule rule : rulebook.stages()) {
-        stages.add(StageCheck.of(plan, rule, predikat));
-      }
-      all.add(stages.build());
-    }
-    this.checks = all.build();
+    this.checks = StageChecks.of(plan);
     this.refusesBlanks = rulebook.settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
     this.outcomes = new OutcomeBuilder(plan, checks);
     this.notices = new EvaluationNotices(rulebook.layout());
@@ -73,11 +62,17 @@ public final class Evaluator {
     return outcomes.unverified().names();
   }
 
+  /** Counts units by the unverified figures that decided them; for one thread. */
+  UnverifiedCount unverifiedCount() {
+    return new UnverifiedCount(outcomes.unverified());
+  }
+
   /** Everything about one unit of the round. */
   public UnitOutcome evaluate(UnitDossier dossier) {
     NodeScores desk = scoreDesk(dossier);
     NodeScores field = scoreField(dossier);
-    return outcome(dossier, judge(dossier, desk, field), desk, field);
+    Judgement screened = screen(dossier);
+    return outcome(dossier, screened == null ? judge(dossier, desk, field) : screened, desk, field);
   }
 
   /**
@@ -100,35 +95,21 @@ public final class Evaluator {
     return new UnitOutcome(outcomes, judged(dossier, judgement, desk, field));
   }
 
-  private JudgedUnit judged(
-      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
+  /** A unit with its judgement and what that looked at. */
+  JudgedUnit judged(UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
+    Agency agency = agency(dossier);
     return new JudgedUnit(
-        dossier, agency(dossier), checks.get(dossier.proposed().ordinal()), judgement, desk, field);
-  }
-
-  /**
-   * Counts a unit for each unverified figure that decided its outcome.
-   *
-   * @param units number of units by position in {@link #unverifiedFigures}
-   * @return how many figures decided it
-   */
-  int countUnverified(
-      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field, int[] units) {
-    BitSet deciding = outcomes.unverified().deciding(judged(dossier, judgement, desk, field));
-    for (int id = deciding.nextSetBit(0); id >= 0; id = deciding.nextSetBit(id + 1)) {
-      units[id]++;
-    }
-    return deciding.cardinality();
+        dossier, agency, checks.of(dossier.proposed(), agency), judgement, desk, field);
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */
   public FinalStatus status(UnitDossier dossier) {
-    return judge(dossier, scoreDesk(dossier), scoreField(dossier)).status();
+    return judge(dossier).status();
   }
 
   /** What this room itself found about a unit's data, in order. */
   public ImmutableList<Notice> notices(UnitDossier dossier) {
-    return judge(dossier, scoreDesk(dossier), scoreField(dossier)).notices();
+    return judge(dossier).notices();
   }
 
   /**
@@ -143,12 +124,12 @@ public final class Evaluator {
     NodeScores desk = scoreDesk(dossier);
     NodeScores field = scoreField(dossier);
     ImmutableList.Builder<StageGate> gates = ImmutableList.builder();
-    for (StageCheck check : checks.get(dossier.proposed().ordinal())) {
+    for (StageCheck check : checks.of(dossier.proposed(), agency)) {
       if (check.stage().compareTo(through) <= 0) {
-        boolean judged =
-            problems.at(check, dossier, agency, scoresAt(check.stage(), desk, field)).isEmpty();
-        boolean fails = failsBesideScores(check, dossier, agency);
-        gates.add(check.gate(judged, fails));
+        boolean blocked = check.blocks(dossier, agency);
+        NodeScores scores = scoresAt(check.stage(), desk, field);
+        boolean judged = problems.at(check, dossier, agency, scores, blocked).isEmpty();
+        gates.add(check.gate(judged, blocked || failsOutright(check, dossier)));
       }
     }
     return gates.build();
@@ -173,8 +154,17 @@ public final class Evaluator {
     return dossier.errors().isEmpty() && dossier.desk().isPresent();
   }
 
-  /** Joins the two tracks: decides the unit's status, with nothing that only readers need. */
-  Judgement judge(UnitDossier dossier, NodeScores desk, NodeScores field) {
+  private Judgement judge(UnitDossier dossier) {
+    Judgement screened = screen(dossier);
+    return screened == null ? judge(dossier, scoreDesk(dossier), scoreField(dossier)) : screened;
+  }
+
+  /**
+   * Judges a unit as far as that goes without its scores: many a unit fails before they count.
+   *
+   * @return null when the unit is still to be judged on its scores
+   */
+  Judgement screen(UnitDossier dossier) {
     if (!dossier.errors().isEmpty()) {
       return notEvaluated(dossier, 0, ImmutableList.of());
     }
@@ -182,24 +172,39 @@ public final class Evaluator {
     if (agency == null || agency.problems()) {
       return notEvaluated(dossier, 0, ImmutableList.of(notices.agencyUnusable(dossier)));
     }
-    ImmutableList<StageCheck> stages = checks.get(dossier.proposed().ordinal());
-    ImmutableList<Notice> warnings = ImmutableList.of();
-    for (int passed = 0; passed <= through.ordinal(); passed++) {
-      StageCheck check = stages.get(passed);
-      NodeScores scores = scoresAt(check.stage(), desk, field);
-      ImmutableList<Notice> found = problems.at(check, dossier, agency, scores);
-      if (!found.isEmpty()) {
-        return notEvaluated(dossier, passed, found);
-      }
-      if (check.stage() == Stage.DESK) {
-        warnings = countedBlanks(dossier);
-      }
-      if (fails(check, dossier, agency, scores)) {
-        return failed(check.stage(), dossier, warnings);
+    StageCheck first = checks.of(dossier.proposed(), agency).get(0);
+    return first.needsScores() ? null : endedAt(first, dossier, agency, null);
+  }
+
+  /**
+   * Joins the two tracks: decides the status of a unit that {@link #screen} left open, with nothing
+   * that only readers need.
+   */
+  Judgement judge(UnitDossier dossier, NodeScores desk, NodeScores field) {
+    Agency agency = agency(dossier);
+    ImmutableList<StageCheck> stages = checks.of(dossier.proposed(), agency);
+    for (int i = stages.get(0).needsScores() ? 0 : 1; i <= through.ordinal(); i++) {
+      StageCheck check = stages.get(i);
+      Judgement ended = endedAt(check, dossier, agency, scoresAt(check.stage(), desk, field));
+      if (ended != null) {
+        return ended;
       }
     }
     FinalStatus status = through == Stage.DETERMINATION ? FinalStatus.AWARDED : FinalStatus.PENDING;
-    return judgement(dossier, status, through.ordinal() + 1, warnings);
+    return judgement(dossier, status, through.ordinal() + 1, warnings(dossier, through));
+  }
+
+  /** The judgement on a unit that comes no further than a stage; null when it passes. */
+  private Judgement endedAt(
+      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+    boolean blocked = check.blocks(dossier, agency);
+    ImmutableList<Notice> found = problems.at(check, dossier, agency, scores, blocked);
+    if (!found.isEmpty()) {
+      return notEvaluated(dossier, check.stage().ordinal(), found);
+    }
+    return blocked || failsOutright(check, dossier) || check.misses(scores)
+        ? failed(dossier, check.stage())
+        : null;
   }
 
   /** The scores that a stage looks at; where no field sheet is, the desk's still stand. */
@@ -217,7 +222,8 @@ public final class Evaluator {
     return judgement(dossier, FinalStatus.NOT_EVALUATED, passed, problems);
   }
 
-  private Judgement failed(Stage stage, UnitDossier dossier, ImmutableList<Notice> warnings) {
+  private Judgement failed(UnitDossier dossier, Stage stage) {
+    ImmutableList<Notice> warnings = warnings(dossier, stage);
     boolean unused =
         stage.compareTo(Stage.FIELD) < 0 && dossier.field().filter(f -> !f.isBlank()).isPresent();
     return judgement(
@@ -231,36 +237,28 @@ public final class Evaluator {
     return ImmutableList.<Notice>builder().addAll(notices).add(last).build();
   }
 
-  /** Says that blanks of a unit count as the settings have it: nothing happens silently. */
-  private ImmutableList<Notice> countedBlanks(UnitDossier dossier) {
+  /**
+   * Says that blanks of a unit count as the settings have it: nothing happens silently.
+   *
+   * @param last the last stage that the unit came to; blanks count from the desk on
+   */
+  private ImmutableList<Notice> warnings(UnitDossier dossier, Stage last) {
+    if (refusesBlanks || last.compareTo(Stage.DESK) < 0) {
+      return ImmutableList.of();
+    }
     AnswerSheet desk = dossier.desk().orElseThrow();
-    return refusesBlanks || plan.isComplete(desk)
+    return plan.isComplete(desk)
         ? ImmutableList.of()
         : ImmutableList.of(notices.blankAnswers(dossier, plan.blanks(desk), false));
   }
 
-  private static boolean fails(
-      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
-    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
-    for (int i = 0; i < minimums.size(); i++) {
-      if (minimums.get(i).missedBy(scores)) {
-        return true;
-      }
-    }
-    return failsBesideScores(check, dossier, agency);
-  }
-
-  private static boolean failsBesideScores(StageCheck check, UnitDossier dossier, Agency agency) {
-    if (check.stage() == Stage.ADMINISTRATION && !dossier.bars().isEmpty()) {
-      return true;
-    }
-    ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
-    for (int i = 0; i < conditions.size(); i++) {
-      if (conditions.get(i).blocks(dossier, agency)) {
-        return true;
-      }
-    }
-    return check.stage() == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED;
+  /** Whether a unit fails whatever its scores and conditions. */
+  private static boolean failsOutright(StageCheck check, UnitDossier dossier) {
+    return switch (check.stage()) {
+      case ADMINISTRATION -> !dossier.bars().isEmpty();
+      case DETERMINATION -> dossier.panel() == Panel.REJECTED;
+      case DESK, FIELD -> false;
+    };
   }
 
   /** The unit's agency; null when it is unknown. */

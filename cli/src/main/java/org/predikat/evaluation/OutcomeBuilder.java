@@ -24,7 +24,7 @@ final class OutcomeBuilder {
   private final ImmutableList<Threshold> dropThresholds;
   private final UnverifiedFigures unverified;
 
-  OutcomeBuilder(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
+  OutcomeBuilder(ScorePlan plan, StageChecks checks) {
     Rulebook rulebook = plan.rulebook();
     Layout layout = rulebook.layout();
     ImmutableList.Builder<Integer> areaNodes = ImmutableList.builder();
@@ -47,16 +47,14 @@ final class OutcomeBuilder {
     return unverified;
   }
 
-  /** Notices as reasons: for a unit that was not evaluated. */
-  static ImmutableList<Reason> noticeReasons(JudgedUnit unit) {
-    ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+  /** Tells the notices: for a unit that was not evaluated. */
+  static void tellNotices(JudgedUnit unit, ReasonTeller teller) {
     for (NoticeCode code : unit.dossier().errors()) {
-      reasons.add(new Reason(Reason.Kind.NOTICE, code.name()));
+      teller.notice(code);
     }
     for (Notice notice : unit.judgement().notices()) {
-      reasons.add(new Reason(Reason.Kind.NOTICE, notice.code().name()));
+      teller.notice(notice.code());
     }
-    return reasons.build();
   }
 
   /** The last stage that the unit reached and that has minimums; empty when there is none. */
@@ -99,6 +97,9 @@ final class OutcomeBuilder {
       return ImmutableList.of();
     }
     StageCheck check = unit.checks().get(unit.judgement().passed());
+    if (check.minimums().isEmpty()) {
+      return ImmutableList.of();
+    }
     NodeScores scores = unit.scoresAt(check);
     ImmutableList.Builder<MinimumResult> missed = ImmutableList.builder();
     for (int i = 0; i < check.minimums().size(); i++) {
@@ -115,6 +116,9 @@ final class OutcomeBuilder {
       return ImmutableList.of();
     }
     StageCheck check = unit.checks().get(unit.judgement().passed());
+    if (check.conditions().isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<ConditionResult> blocking = ImmutableList.builder();
     for (int i = 0; i < check.conditions().size(); i++) {
       StageCheck.CheckedCondition condition = check.conditions().get(i);
@@ -142,38 +146,36 @@ final class OutcomeBuilder {
   }
 
   /**
-   * Why a unit failed a stage, in order.
+   * Tells why a unit failed a stage, in order.
    *
    * @param conditions those that stood in its way
    * @param minimums those that it missed
    */
-  static ImmutableList<Reason> reasons(
+  static void tellFailure(
       UnitDossier dossier,
       Stage stage,
       ImmutableList<ConditionResult> conditions,
-      ImmutableList<MinimumResult> minimums) {
-    ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+      ImmutableList<MinimumResult> minimums,
+      ReasonTeller teller) {
     if (stage == Stage.ADMINISTRATION) {
       for (Bar bar : dossier.bars()) {
-        reasons.add(new Reason(Reason.Kind.REGISTER, bar.kind().code()));
+        teller.register(bar);
       }
     }
-    for (ConditionResult condition : conditions) {
-      reasons.add(new Reason(Reason.Kind.CONDITION, condition.condition().code()));
+    for (int i = 0; i < conditions.size(); i++) {
+      teller.condition(conditions.get(i));
     }
-    for (MinimumResult minimum : minimums) {
-      reasons.add(new Reason(Reason.Kind.MINIMUM, minimum.minimum().code()));
+    for (int i = 0; i < minimums.size(); i++) {
+      teller.minimum(minimums.get(i));
     }
     if (stage == Stage.DETERMINATION && dossier.panel() == Panel.REJECTED) {
-      reasons.add(new Reason(Reason.Kind.PANEL, dossier.panelNote()));
+      teller.panel(dossier.panelNote());
     }
-    return reasons.build();
   }
 
   private static ImmutableList<ConditionResult> conditions(
       StageCheck check, UnitDossier dossier, Agency agency) {
     return check.conditions().stream()
-        .filter(condition -> condition.appliesTo(agency))
         .map(condition -> condition.result(dossier, agency))
         .collect(ImmutableList.toImmutableList());
   }
@@ -198,8 +200,8 @@ final class OutcomeBuilder {
         continue;
       }
       boolean flagged =
-          desk.compareTo(node, field) > 0
-              && desk.compareLoss(node, field, dropThresholds.get(i)) >= 0;
+          desk.compareLoss(node, field, dropThresholds.get(i)) >= 0
+              && desk.compareTo(node, field) > 0;
       if (flagged || !flaggedOnly) {
         drops.add(new NodeDrop(node, desk.points(node), field.points(node), flagged));
       }

@@ -20,9 +20,10 @@ import org.predikat.rulebook.Layout;
 import org.predikat.scoring.NodeScores;
 
 /**
- * Judges all units of a round. The units are cut into blocks; in each, desk and field are scored as
- * two tracks beside each other and joined unit by unit. Every unit's place in the results is fixed
- * beforehand, so the results are the same for any number of threads.
+ * Judges all units of a round. The units are cut into blocks; in each, the units that can be judged
+ * without scores are, and of the others desk and field are scored as two tracks beside each other
+ * and joined unit by unit. Every unit's place in the results is fixed beforehand, so the results
+ * are the same for any number of threads.
  */
 public final class RoundEvaluator {
   /** Units per block: enough work to be worth handing over, few enough to stay in the cache. */
@@ -109,7 +110,8 @@ public final class RoundEvaluator {
         throw new InterruptedException();
       }
       UnitDossier[] units = read(block);
-      join(block, units, desk(units), field(units));
+      Judgement[] screened = screened(units);
+      join(block, units, screened, desk(units, screened), field(units, screened));
     }
   }
 
@@ -161,9 +163,10 @@ public final class RoundEvaluator {
         return;
       }
       UnitDossier[] units = read(from);
-      ForkJoinTask<NodeScores[]> field = ForkJoinTask.adapt(() -> field(units)).fork();
-      NodeScores[] desk = desk(units);
-      RoundEvaluator.this.join(from, units, desk, field.join());
+      Judgement[] screened = screened(units);
+      ForkJoinTask<NodeScores[]> field = ForkJoinTask.adapt(() -> field(units, screened)).fork();
+      NodeScores[] desk = desk(units, screened);
+      RoundEvaluator.this.join(from, units, screened, desk, field.join());
     }
   }
 
@@ -174,25 +177,34 @@ public final class RoundEvaluator {
     return units;
   }
 
-  private NodeScores[] desk(UnitDossier[] units) {
+  /** Judgements on the units that need no scores; null for the others. */
+  private Judgement[] screened(UnitDossier[] units) {
+    Judgement[] screened = new Judgement[units.length];
+    Arrays.setAll(screened, i -> evaluator.screen(units[i]));
+    return screened;
+  }
+
+  private NodeScores[] desk(UnitDossier[] units, Judgement[] screened) {
     NodeScores[] scores = new NodeScores[units.length];
-    Arrays.setAll(scores, i -> evaluator.scoreDesk(units[i]));
+    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreDesk(units[i]) : null);
     return scores;
   }
 
-  private NodeScores[] field(UnitDossier[] units) {
+  private NodeScores[] field(UnitDossier[] units, Judgement[] screened) {
     NodeScores[] scores = new NodeScores[units.length];
-    Arrays.setAll(scores, i -> evaluator.scoreField(units[i]));
+    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreField(units[i]) : null);
     return scores;
   }
 
-  private void join(int block, UnitDossier[] units, NodeScores[] desk, NodeScores[] field) {
+  private void join(
+      int block, UnitDossier[] units, Judgement[] screened, NodeScores[] desk, NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
-    int[] figures = new int[unverified.length];
+    UnverifiedCount figures = evaluator.unverifiedCount();
     for (int i = 0; i < units.length; i++) {
       int unit = block * BLOCK + i;
       UnitDossier dossier = units[i];
-      Judgement judgement = evaluator.judge(dossier, desk[i], field[i]);
+      Judgement judgement =
+          screened[i] == null ? evaluator.judge(dossier, desk[i], field[i]) : screened[i];
       statuses[unit] = (byte) judgement.status().ordinal();
       proposed[unit] = (byte) dossier.proposed().ordinal();
       agencies[unit] = dossier.agency();
@@ -200,16 +212,16 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
-      deciding[unit] = evaluator.countUnverified(dossier, judgement, desk[i], field[i], figures);
+      deciding[unit] = figures.add(evaluator.judged(dossier, judgement, desk[i], field[i]));
     }
     finish(block, units.length, found.build(), figures);
   }
 
   private synchronized void finish(
-      int block, int units, ImmutableList<Notice> found, int[] figures) {
+      int block, int units, ImmutableList<Notice> found, UnverifiedCount figures) {
     notices.set(block, found);
-    for (int figure = 0; figure < figures.length; figure++) {
-      unverified[figure] += figures[figure];
+    for (int figure = 0; figure < unverified.length; figure++) {
+      unverified[figure] += figures.units(figure);
     }
     done += units;
     listener.progress(done, dossiers.size());

@@ -3,8 +3,9 @@ package org.predikat.evaluation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Lists;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.predikat.round.Agency;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.AgencyLevel;
@@ -23,10 +24,10 @@ import org.predikat.scoring.ScorePlan;
 import org.predikat.scoring.Threshold;
 
 /**
- * What one stage checks for one predikat, with every name looked up.
+ * What one stage checks for one predikat and one level of agencies, with every name looked up.
  *
  * @param stage the stage
- * @param conditions its conditions, in rulebook order
+ * @param conditions its conditions that apply to units of that level, in rulebook order
  * @param minimums its minimums, in rulebook order
  * @param neededNodes nodes whose score must be known here: those of the minimums and, at
  *     determination, the ranking keys
@@ -36,32 +37,22 @@ record StageCheck(
     Stage stage,
     ImmutableList<CheckedCondition> conditions,
     ImmutableList<CheckedMinimum> minimums,
-    ImmutableList<Integer> neededNodes,
+    ImmutableIntArray neededNodes,
     boolean externalSurvey) {
 
   /**
-   * A condition as it stands for one predikat.
+   * A condition as it stands for one predikat and level of agencies.
    *
    * @param condition the condition
    * @param position position of its value among the agency's or unit's
    * @param required what is required
-   * @param exemptions exemptions that may waive it for this predikat
+   * @param exemptions exemptions that may waive it there
    */
   record CheckedCondition(
       Condition condition,
       int position,
       Condition.Requirement required,
       ImmutableList<Exemption> exemptions) {
-
-    /** Whether it applies to units of an agency. */
-    boolean appliesTo(Agency agency) {
-      return appliesTo(agency.kind().level());
-    }
-
-    /** Whether it applies to units of agencies of a level. */
-    boolean appliesTo(AgencyLevel level) {
-      return condition.agencyLevels().isEmpty() || condition.agencyLevels().contains(level);
-    }
 
     /** The unit's value, MISSING when blank. */
     long value(UnitDossier dossier, Agency agency) {
@@ -80,26 +71,28 @@ record StageCheck(
       long value = value(dossier, agency);
       boolean fulfilled = fulfilledBy(value);
       Optional<Exemption> waivedBy =
-          fulfilled ? Optional.empty() : Optional.ofNullable(exemption(dossier, agency));
+          fulfilled ? Optional.empty() : Optional.ofNullable(exemption(dossier));
       return new ConditionResult(condition, required, value, fulfilled, waivedBy);
     }
 
-    /** Whether the condition applies to the unit, is not fulfilled, and no exemption waives it. */
+    /** Whether the condition is not fulfilled, and no exemption waives it. */
     boolean blocks(UnitDossier dossier, Agency agency) {
-      return appliesTo(agency)
-          && !fulfilledBy(value(dossier, agency))
-          && exemption(dossier, agency) == null;
+      return !fulfilledBy(value(dossier, agency)) && exemption(dossier) == null;
+    }
+
+    /** Whether the condition blocks the unit only because its value is not known. */
+    boolean isBlank(UnitDossier dossier, Agency agency) {
+      return value(dossier, agency) == Condition.MISSING && exemption(dossier) == null;
     }
 
     /** The first exemption that is claimed for the unit and open to it; null when there is none. */
-    Exemption exemption(UnitDossier dossier, Agency agency) {
+    Exemption exemption(UnitDossier dossier) {
       if (dossier.exemptions().isEmpty()) {
         return null;
       }
       for (int i = 0; i < exemptions.size(); i++) {
         Exemption exemption = exemptions.get(i);
         if (dossier.exemptions().contains(exemption.code())
-            && allows(exemption.agencyLevels(), agency.kind().level())
             && allowsKind(exemption.unitKinds(), dossier.unitKind())) {
           return exemption;
         }
@@ -110,10 +103,6 @@ record StageCheck(
     /** Kinds are free text in the tables, so RSUD is the rulebook's rsud. */
     private static boolean allowsKind(ImmutableSet<String> allowed, String kind) {
       return allowed.isEmpty() || allowed.stream().anyMatch(kind::equalsIgnoreCase);
-    }
-
-    private static <T> boolean allows(ImmutableSet<T> allowed, T value) {
-      return allowed.isEmpty() || allowed.contains(value);
     }
   }
 
@@ -142,6 +131,31 @@ record StageCheck(
     }
   }
 
+  /** Whether any of the conditions blocks a unit; where none does, none is blank either. */
+  boolean blocks(UnitDossier dossier, Agency agency) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i).blocks(dossier, agency)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether scores miss any of the minimums. */
+  boolean misses(NodeScores scores) {
+    for (int i = 0; i < minimums.size(); i++) {
+      if (minimums.get(i).missedBy(scores)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a unit cannot be judged here without scores. */
+  boolean needsScores() {
+    return stage != Stage.ADMINISTRATION || !neededNodes.isEmpty();
+  }
+
   /**
    * The check as a gate for one unit.
    *
@@ -161,13 +175,14 @@ record StageCheck(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  static StageCheck of(ScorePlan plan, StageRule rule, Predikat predikat) {
+  static StageCheck of(ScorePlan plan, StageRule rule, Predikat predikat, AgencyLevel level) {
     Rulebook rulebook = plan.rulebook();
     ImmutableList.Builder<CheckedCondition> conditions = ImmutableList.builder();
     for (Condition condition : rulebook.conditions()) {
       if (rule.conditions().contains(condition.code())
-          && condition.required().containsKey(predikat)) {
-        conditions.add(condition(rulebook, condition, predikat));
+          && condition.required().containsKey(predikat)
+          && allows(condition.agencyLevels(), level)) {
+        conditions.add(condition(rulebook, condition, predikat, level));
       }
     }
     ImmutableList.Builder<CheckedMinimum> minimums = ImmutableList.builder();
@@ -177,17 +192,23 @@ record StageCheck(
       }
     }
     ImmutableList<CheckedMinimum> checked = minimums.build();
-    ImmutableSet.Builder<Integer> needed = ImmutableSet.builder();
-    needed.addAll(Lists.transform(checked, CheckedMinimum::node));
+    IntStream needed = checked.stream().mapToInt(CheckedMinimum::node);
     if (rule.stage() == Stage.DETERMINATION) {
-      rulebook.ranking().keys().forEach(key -> needed.add(rulebook.layout().nodeIndex().get(key)));
+      needed =
+          IntStream.concat(
+              needed,
+              rulebook.ranking().keys().stream().mapToInt(rulebook.layout().nodeIndex()::get));
     }
     return new StageCheck(
-        rule.stage(), conditions.build(), checked, needed.build().asList(), rule.externalSurvey());
+        rule.stage(),
+        conditions.build(),
+        checked,
+        ImmutableIntArray.copyOf(needed.distinct()),
+        rule.externalSurvey());
   }
 
   private static CheckedCondition condition(
-      Rulebook rulebook, Condition condition, Predikat predikat) {
+      Rulebook rulebook, Condition condition, Predikat predikat, AgencyLevel level) {
     return new CheckedCondition(
         condition,
         Iterables.indexOf(
@@ -195,9 +216,14 @@ record StageCheck(
         condition.required().get(predikat),
         rulebook.exemptions().stream()
             .filter(exemption -> exemption.predikat().contains(predikat))
+            .filter(exemption -> allows(exemption.agencyLevels(), level))
             .filter(exemption -> exemption.waives().contains(condition.scope()))
             .filter(exemption -> !exemption.except().contains(condition.code()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static boolean allows(ImmutableSet<AgencyLevel> allowed, AgencyLevel level) {
+    return allowed.isEmpty() || allowed.contains(level);
   }
 
   private static CheckedMinimum minimum(ScorePlan plan, Minimum minimum, Predikat predikat) {

@@ -1,8 +1,10 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.predikat.round.Agency;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
@@ -19,7 +21,7 @@ import org.predikat.scoring.ScorePlan;
 final class StageProblems {
   private final ScorePlan plan;
   private final EvaluationNotices notices;
-  private final ImmutableList<Integer> surveyQuestions;
+  private final ImmutableIntArray surveyQuestions;
   private final boolean refusesBlanks;
   private final boolean blankConditionFails;
 
@@ -27,28 +29,30 @@ final class StageProblems {
     Rulebook rulebook = plan.rulebook();
     this.plan = plan;
     this.notices = notices;
-    ImmutableList.Builder<Integer> surveys = ImmutableList.builder();
-    for (int i = 0; i < rulebook.layout().questions().size(); i++) {
-      if (rulebook.layout().questions().get(i).origin() == Question.Origin.SURVEY) {
-        surveys.add(i);
-      }
-    }
-    this.surveyQuestions = surveys.build();
+    ImmutableList<Question> questions = rulebook.layout().questions();
+    this.surveyQuestions =
+        ImmutableIntArray.copyOf(
+            IntStream.range(0, questions.size())
+                .filter(i -> questions.get(i).origin() == Question.Origin.SURVEY));
     this.refusesBlanks = rulebook.settings().blankAnswer() == Settings.BlankAnswer.REFUSE;
     this.blankConditionFails = rulebook.settings().blankConditionFails();
   }
 
-  /** What makes it impossible to judge the unit at a stage; nearly always nothing. */
+  /**
+   * What makes it impossible to judge the unit at a stage; nearly always nothing.
+   *
+   * @param blocked whether conditions of the stage block it
+   */
   ImmutableList<Notice> at(
-      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores) {
+      StageCheck check, UnitDossier dossier, Agency agency, NodeScores scores, boolean blocked) {
     List<Notice> found = List.of();
-    if (!blankConditionFails && !check.conditions().isEmpty()) {
+    if (blocked && !blankConditionFails) {
       List<Condition> blank = blankConditions(check, dossier, agency);
       if (!blank.isEmpty()) {
         found = added(found, notices.blankConditions(dossier, blank));
       }
     }
-    if (check.stage() != Stage.ADMINISTRATION || !check.neededNodes().isEmpty()) {
+    if (check.needsScores()) {
       if (scores == null || dossier.desk().orElseThrow().isBlank()) {
         found = added(found, notices.deskMissing(dossier));
         return ImmutableList.copyOf(found);
@@ -70,7 +74,7 @@ final class StageProblems {
         found = added(found, notices.fieldSurveyMissing(dossier, missing));
       }
     }
-    return ImmutableList.copyOf(found);
+    return found.isEmpty() ? ImmutableList.of() : ImmutableList.copyOf(found);
   }
 
   /** A list with one more at its end; only made when there is anything in it, which is rare. */
@@ -86,9 +90,7 @@ final class StageProblems {
     ImmutableList<StageCheck.CheckedCondition> conditions = check.conditions();
     for (int i = 0; i < conditions.size(); i++) {
       StageCheck.CheckedCondition condition = conditions.get(i);
-      if (condition.appliesTo(agency)
-          && condition.value(dossier, agency) == Condition.MISSING
-          && condition.exemption(dossier, agency) == null) {
+      if (condition.isBlank(dossier, agency)) {
         blank = added(blank, condition.condition());
       }
     }
@@ -97,8 +99,8 @@ final class StageProblems {
 
   private static List<Integer> unknownNodes(StageCheck check, NodeScores scores) {
     List<Integer> unknown = List.of();
-    ImmutableList<Integer> needed = check.neededNodes();
-    for (int i = 0; i < needed.size(); i++) {
+    ImmutableIntArray needed = check.neededNodes();
+    for (int i = 0; i < needed.length(); i++) {
       if (!scores.known(needed.get(i))) {
         unknown = added(unknown, needed.get(i));
       }
@@ -108,7 +110,7 @@ final class StageProblems {
 
   private List<Integer> missingSurveys(UnitDossier dossier) {
     List<Integer> missing = List.of();
-    for (int i = 0; i < surveyQuestions.size(); i++) {
+    for (int i = 0; i < surveyQuestions.length(); i++) {
       if (dossier.field().isEmpty()
           || plan.isBlank(surveyQuestions.get(i), dossier.field().orElseThrow())) {
         missing = added(missing, surveyQuestions.get(i));

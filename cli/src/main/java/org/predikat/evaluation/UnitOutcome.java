@@ -155,16 +155,23 @@ public final class UnitOutcome {
    * it, in rulebook order.
    */
   public ImmutableList<String> unverified() {
-    return builder.unverified().names(builder.unverified().deciding(unit));
+    return builder.unverified().deciding(unit);
   }
 
   /** All reasons in order: notices, or those of the stage that it failed. */
   public ImmutableList<Reason> reasons() {
+    ReasonList list = new ReasonList();
+    tellReasons(list);
+    return list.reasons();
+  }
+
+  /** Tells all of {@link #reasons} with what was found about each. */
+  public void tellReasons(ReasonTeller teller) {
     if (!unit.evaluated()) {
-      return OutcomeBuilder.noticeReasons(unit);
+      OutcomeBuilder.tellNotices(unit, teller);
+    } else if (failed().isPresent()) {
+      OutcomeBuilder.tellFailure(
+          dossier(), failed().get(), blockingConditions, missedMinimums, teller);
     }
-    return failed()
-        .map(stage -> OutcomeBuilder.reasons(dossier(), stage, blockingConditions, missedMinimums))
-        .orElse(ImmutableList.of());
   }
 }

@@ -2,10 +2,10 @@ package org.predikat.evaluation;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import com.google.common.collect.Streams;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.AgencyLevel;
@@ -13,7 +13,7 @@ import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Layout;
 import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Predikat;
-import org.predikat.rulebook.Rulebook;
+import org.predikat.rulebook.Question;
 import org.predikat.rulebook.Settings;
 import org.predikat.rulebook.Stage;
 import org.predikat.scoring.NodeScores;
@@ -36,84 +36,45 @@ import org.predikat.scoring.ScorePlan;
  */
 final class UnverifiedFigures {
   /**
-   * What stands behind a minimum.
+   * What stands behind the parts of a stage's check, in their order.
    *
-   * @param figures ids of the paths of its own figures and of the groups its score is made of
-   * @param questions questions that its score is made of
+   * @param rule figures of the stage itself
+   * @param conditions figures by condition
+   * @param minimums figures by minimum, those that its score is made of included
+   * @param questions by minimum, the questions that its score is made of
    */
-  private record Basis(BitSet figures, BitSet questions) {}
-
-  /**
-   * What an outcome rests on, whatever the unit answered.
-   *
-   * @param figures ids of paths
-   * @param desk questions behind the scores of the desk sheet
-   * @param field questions behind the scores of the field result
-   */
-  private record Decided(BitSet figures, BitSet desk, BitSet field) {
-    Decided() {
-      this(new BitSet(), new BitSet(), new BitSet());
-    }
-
-    Decided copy() {
-      return new Decided((BitSet) figures.clone(), (BitSet) desk.clone(), (BitSet) field.clone());
-    }
-  }
-
-  /** No figures; never changed. */
-  private static final BitSet NONE = new BitSet();
-
-  private static final ImmutableList<Stage> STAGES = ImmutableList.copyOf(Stage.values());
+  private record StageFigures(
+      FigureSet rule,
+      ImmutableList<FigureSet> conditions,
+      ImmutableList<FigureSet> minimums,
+      ImmutableList<BitSet> questions) {}
 
   private final ScorePlan plan;
   private final UnverifiedPaths paths;
-  private final ImmutableMap<Predikat, ImmutableMap<String, Basis>> bases;
-  private final ImmutableList<BitSet> rules;
-  private final ImmutableMap<Predikat, ImmutableMap<String, BitSet>> conditions;
-  // By level of agency and number of stages passed: units that fulfil every condition themselves.
-  private final ImmutableMap<Predikat, ImmutableList<ImmutableList<Decided>>> passed;
+  // By number of the checks, then by stage.
+  private final ImmutableList<ImmutableList<StageFigures>> stages;
+  // By number of the checks, then by number of stages passed: all but what exemptions add.
+  private final ImmutableList<ImmutableList<FigureSet>> passed;
   private final AnswerFigures answers;
   private final boolean blanksMatter;
-  private final BitSet defects = new BitSet();
 
-  UnverifiedFigures(ScorePlan plan, ImmutableList<ImmutableList<StageCheck>> checks) {
-    Rulebook rulebook = plan.rulebook();
-    Layout layout = rulebook.layout();
+  UnverifiedFigures(ScorePlan plan, StageChecks checks) {
     this.plan = plan;
-    this.paths = UnverifiedPaths.of(rulebook);
-    this.rules =
-        STAGES.stream()
-            .map(stage -> ids("stages." + word(stage)))
-            .collect(ImmutableList.toImmutableList());
-    ImmutableMap.Builder<Predikat, ImmutableMap<String, Basis>> all = ImmutableMap.builder();
-    ImmutableMap.Builder<Predikat, ImmutableMap<String, BitSet>> allConditions =
-        ImmutableMap.builder();
+    this.paths = UnverifiedPaths.of(plan.rulebook());
+    ImmutableList.Builder<ImmutableList<StageFigures>> all = ImmutableList.builder();
+    ImmutableList.Builder<ImmutableList<FigureSet>> allPassed = ImmutableList.builder();
     for (Predikat predikat : Predikat.values()) {
-      ImmutableMap.Builder<String, Basis> minimums = ImmutableMap.builder();
-      rulebook.minimums().forEach(each -> minimums.put(each.code(), basis(each, predikat)));
-      all.put(predikat, minimums.buildOrThrow());
-      ImmutableMap.Builder<String, BitSet> ofConditions = ImmutableMap.builder();
-      for (Condition each : rulebook.conditions()) {
-        ofConditions.put(each.code(), ids("conditions[" + each.code() + "]." + word(predikat)));
+      for (AgencyLevel level : AgencyLevel.values()) {
+        ImmutableList<StageFigures> figures =
+            checks.of(predikat, level).stream()
+                .map(check -> figures(check, predikat))
+                .collect(ImmutableList.toImmutableList());
+        all.add(figures);
+        allPassed.add(passed(figures));
       }
-      allConditions.put(predikat, ofConditions.buildOrThrow());
     }
-    this.bases = all.buildOrThrow();
-    this.conditions = allConditions.buildOrThrow();
-    ImmutableMap.Builder<Predikat, ImmutableList<ImmutableList<Decided>>> allPassed =
-        ImmutableMap.builder();
-    for (Predikat predikat : Predikat.values()) {
-      ImmutableList<StageCheck> stages = checks.get(predikat.ordinal());
-      allPassed.put(
-          predikat,
-          Arrays.stream(AgencyLevel.values())
-              .map(level -> passed(predikat, level, stages))
-              .collect(ImmutableList.toImmutableList()));
-    }
-    this.passed = allPassed.buildOrThrow();
-    for (int i = 0; i < layout.questions().size(); i++) {
-      defects.set(i, layout.questions().get(i).worksheetDefect().isPresent());
-    }
+    this.stages = all.build();
+    this.passed = allPassed.build();
     this.answers = new AnswerFigures(plan, paths);
     this.blanksMatter = paths.holds(settingPath(Settings.BLANK_ANSWER));
   }
@@ -122,54 +83,67 @@ final class UnverifiedFigures {
     return "settings." + code;
   }
 
-  private BitSet ids(String path) {
-    BitSet ids = new BitSet();
-    paths.add(path, ids);
-    return ids;
+  private StageFigures figures(StageCheck check, Predikat predikat) {
+    ImmutableList<BitSet> questions =
+        check.minimums().stream()
+            .map(each -> questions(each.node()))
+            .collect(ImmutableList.toImmutableList());
+    return new StageFigures(
+        only("stages." + word(check.stage())),
+        check.conditions().stream()
+            .map(each -> only("conditions[" + each.condition().code() + "]." + word(predikat)))
+            .collect(ImmutableList.toImmutableList()),
+        Streams.zip(
+                check.minimums().stream(),
+                questions.stream(),
+                (each, behind) -> minimum(each, predikat, behind))
+            .collect(ImmutableList.toImmutableList()),
+        questions);
   }
 
-  /** What passing so many stages rests on, from none to all, where no exemption is made use of. */
-  private ImmutableList<Decided> passed(
-      Predikat predikat, AgencyLevel level, ImmutableList<StageCheck> checks) {
-    ImmutableList.Builder<Decided> all = ImmutableList.builder();
-    Decided decided = new Decided();
-    all.add(decided.copy());
-    for (StageCheck check : checks) {
-      addRule(check.stage(), decided);
-      for (StageCheck.CheckedCondition condition : check.conditions()) {
-        if (condition.appliesTo(level)) {
-          addCondition(condition.condition(), predikat, decided);
-        }
-      }
-      for (StageCheck.CheckedMinimum minimum : check.minimums()) {
-        addMinimum(check.stage(), minimum.minimum(), predikat, decided);
-      }
-      all.add(decided.copy());
-    }
-    return all.build();
+  private FigureSet only(String path) {
+    FigureSet only = none();
+    paths.add(path, only);
+    return only;
   }
 
-  private Basis basis(Minimum minimum, Predikat predikat) {
-    Layout layout = plan.rulebook().layout();
-    BitSet figures = new BitSet();
-    paths.add("minimums[" + minimum.code() + "]." + word(predikat), figures);
+  private FigureSet minimum(
+      StageCheck.CheckedMinimum checked, Predikat predikat, BitSet questions) {
+    Minimum minimum = checked.minimum();
+    FigureSet figures = only("minimums[" + minimum.code() + "]." + word(predikat));
     paths.add("aggregates[" + minimum.node() + "].weight", figures);
-    BitSet questions = new BitSet();
-    int node = layout.nodeIndex().get(minimum.node());
-    ImmutableList<String> components =
-        node < layout.nodes().size()
-            ? ImmutableList.of(minimum.node())
-            : layout.aggregates().get(node - layout.nodes().size()).members();
-    for (String code : components) {
-      int component = layout.nodeIndex().get(code);
-      figures.or(paths.groups(component));
-      for (int i = 0; i < layout.questions().size(); i++) {
-        if (isAtOrBelow(layout, layout.questionSub().get(i), component)) {
-          questions.set(i);
-        }
-      }
+    components(checked.node()).forEach(component -> paths.addGroups(component, figures));
+    ImmutableList<Question> all = plan.rulebook().layout().questions();
+    if (questions.stream().anyMatch(i -> all.get(i).worksheetDefect().isPresent())) {
+      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), figures);
     }
-    return new Basis(figures, questions);
+    return figures;
+  }
+
+  /** The components that a node is: itself, or the members of an aggregate. */
+  private IntStream components(int node) {
+    Layout layout = plan.rulebook().layout();
+    int components = layout.nodes().size();
+    return node < components
+        ? IntStream.of(node)
+        : layout.aggregates().get(node - components).members().stream()
+            .mapToInt(layout.nodeIndex()::get);
+  }
+
+  /** The questions that a node's score is made of. */
+  private BitSet questions(int node) {
+    Layout layout = plan.rulebook().layout();
+    BitSet questions = new BitSet();
+    components(node)
+        .forEach(
+            component -> {
+              for (int i = 0; i < layout.questions().size(); i++) {
+                if (isAtOrBelow(layout, layout.questionSub().get(i), component)) {
+                  questions.set(i);
+                }
+              }
+            });
+    return questions;
   }
 
   private static boolean isAtOrBelow(Layout layout, int node, int above) {
@@ -184,123 +158,135 @@ final class UnverifiedFigures {
     return Ascii.toLowerCase(constant.name());
   }
 
+  /** What passing so many stages rests on, from none to all. */
+  private ImmutableList<FigureSet> passed(ImmutableList<StageFigures> figures) {
+    ImmutableList.Builder<FigureSet> all = ImmutableList.builder();
+    for (int count = 0; count <= figures.size(); count++) {
+      FigureSet sum = none();
+      for (StageFigures stage : figures.subList(0, count)) {
+        sum.addAll(stage.rule());
+        stage.conditions().forEach(sum::addAll);
+        stage.minimums().forEach(sum::addAll);
+      }
+      all.add(sum);
+    }
+    return all.build();
+  }
+
   /** Names of all figures and groups, by id. */
   ImmutableList<String> names() {
     return paths.names();
   }
 
-  /** Paths of figures by their ids, in rulebook order. */
-  ImmutableList<String> names(BitSet figures) {
-    return paths.names(figures);
+  /** A set of figures with none in it. */
+  FigureSet none() {
+    return paths.none();
   }
 
-  /**
-   * Ids of the figures that decided an outcome; none where the unit was not evaluated.
-   *
-   * @return not to be changed
-   */
-  BitSet deciding(JudgedUnit unit) {
+  /** Paths of the figures that decided an outcome, in rulebook order. */
+  ImmutableList<String> deciding(JudgedUnit unit) {
+    FigureSet deciding = none();
+    addDeciding(unit, deciding);
+    return paths.names(deciding);
+  }
+
+  /** Adds the figures that decided an outcome; none where the unit was not evaluated. */
+  void addDeciding(JudgedUnit unit, FigureSet found) {
     if (paths.isEmpty() || !unit.evaluated()) {
-      return NONE;
+      return;
     }
-    Optional<Stage> failed = unit.judgement().failed();
-    if (failed.isEmpty() && unit.dossier().exemptions().isEmpty()) {
-      // Every condition was fulfilled, so that all such units have the same figures.
-      int level = unit.agency().kind().level().ordinal();
-      return withAnswers(
-          unit, passed.get(unit.dossier().proposed()).get(level).get(unit.judgement().passed()));
-    }
-    Decided decided = new Decided();
-    if (failed.isPresent()) {
-      addFailure(unit, unit.checks().get(failed.get().ordinal()), decided);
+    UnitDossier dossier = unit.dossier();
+    int checks = StageChecks.index(dossier.proposed(), unit.agency().kind().level());
+    int count = unit.judgement().passed();
+    if (unit.judgement().failed().isPresent()) {
+      addFailure(unit, unit.checks().get(count), stages.get(checks).get(count), found);
     } else {
-      for (int stage = 0; stage < unit.judgement().passed(); stage++) {
-        addPassed(
-            OutcomeBuilder.stage(unit, STAGES.get(stage), ImmutableList.of()),
-            unit.dossier().proposed(),
-            decided);
+      found.addAll(passed.get(checks).get(count));
+      if (!dossier.exemptions().isEmpty()) {
+        addExemptions(unit, found);
       }
     }
-    return withAnswers(unit, decided);
+    if (dossier.desk().isPresent()) {
+      addByAnswers(unit, dossier.desk().get(), stages.get(checks), found);
+    }
   }
 
   /** What failing a stage rests on: the conditions that block, the minimums that are missed. */
-  private void addFailure(JudgedUnit unit, StageCheck check, Decided decided) {
-    UnitDossier dossier = unit.dossier();
-    Predikat predikat = dossier.proposed();
-    addRule(check.stage(), decided);
-    ImmutableList<StageCheck.CheckedCondition> stageConditions = check.conditions();
-    for (int i = 0; i < stageConditions.size(); i++) {
-      StageCheck.CheckedCondition condition = stageConditions.get(i);
-      if (condition.blocks(dossier, unit.agency())) {
-        addCondition(condition.condition(), predikat, decided);
-        if (condition.value(dossier, unit.agency()) == Condition.MISSING) {
-          paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
-        }
+  private void addFailure(
+      JudgedUnit unit, StageCheck check, StageFigures figures, FigureSet found) {
+    found.addAll(figures.rule());
+    for (int i = 0; i < check.conditions().size(); i++) {
+      StageCheck.CheckedCondition condition = check.conditions().get(i);
+      if (condition.blocks(unit.dossier(), unit.agency())) {
+        found.addAll(figures.conditions().get(i));
+        addBlank(condition, unit, found);
       }
     }
     NodeScores scores = unit.scoresAt(check);
-    ImmutableList<StageCheck.CheckedMinimum> minimums = check.minimums();
-    for (int i = 0; i < minimums.size(); i++) {
-      if (minimums.get(i).missedBy(scores)) {
-        addMinimum(check.stage(), minimums.get(i).minimum(), predikat, decided);
+    for (int i = 0; i < check.minimums().size(); i++) {
+      if (check.minimums().get(i).missedBy(scores)) {
+        found.addAll(figures.minimums().get(i));
       }
     }
   }
 
-  /** What passing a stage rests on, every exemption that was made use of included. */
-  private void addPassed(StageOutcome stage, Predikat predikat, Decided decided) {
-    addRule(stage.stage(), decided);
-    for (ConditionResult condition : stage.conditions()) {
-      addCondition(condition.condition(), predikat, decided);
-      if (condition.waivedBy().isPresent()) {
-        paths.add("exemptions[" + condition.waivedBy().get().code() + "]", decided.figures());
-      }
-      if (condition.value() == Condition.MISSING) {
-        paths.add(settingPath(Settings.BLANK_CONDITION), decided.figures());
-      }
-    }
-    for (MinimumResult minimum : stage.minimums()) {
-      addMinimum(stage.stage(), minimum.minimum(), predikat, decided);
+  private void addBlank(StageCheck.CheckedCondition condition, JudgedUnit unit, FigureSet found) {
+    if (condition.value(unit.dossier(), unit.agency()) == Condition.MISSING) {
+      paths.add(settingPath(Settings.BLANK_CONDITION), found);
     }
   }
 
-  private void addRule(Stage stage, Decided decided) {
-    decided.figures().or(rules.get(stage.ordinal()));
+  /** Every exemption that passing so many stages made use of. */
+  private void addExemptions(JudgedUnit unit, FigureSet found) {
+    for (StageCheck check : unit.checks().subList(0, unit.judgement().passed())) {
+      for (StageCheck.CheckedCondition condition : check.conditions()) {
+        ConditionResult result = condition.result(unit.dossier(), unit.agency());
+        if (result.waivedBy().isPresent()) {
+          paths.add("exemptions[" + result.waivedBy().get().code() + "]", found);
+          addBlank(condition, unit, found);
+        }
+      }
+    }
   }
 
-  private void addCondition(Condition condition, Predikat predikat, Decided decided) {
-    decided.figures().or(conditions.get(predikat).get(condition.code()));
-  }
-
-  private void addMinimum(Stage stage, Minimum minimum, Predikat predikat, Decided decided) {
-    Basis basis = bases.get(predikat).get(minimum.code());
-    decided.figures().or(basis.figures());
-    (stage.compareTo(Stage.FIELD) < 0 ? decided.desk() : decided.field()).or(basis.questions());
-  }
-
-  /** Joins what counted only because of the unit's answers. */
-  private BitSet withAnswers(JudgedUnit unit, Decided decided) {
-    boolean defective = decided.desk().intersects(defects) || decided.field().intersects(defects);
-    Optional<AnswerSheet> sheet = unit.dossier().desk();
+  /** What counted only because of the unit's answers. */
+  private void addByAnswers(
+      JudgedUnit unit, AnswerSheet desk, ImmutableList<StageFigures> figures, FigureSet found) {
     // A field value never takes an answer away: where the desk sheet is complete, both are.
-    boolean blanks = blanksMatter && sheet.isPresent() && !plan.isComplete(sheet.get());
+    boolean blanks = blanksMatter && !plan.isComplete(desk);
     Optional<AnswerSheet> visit = unit.dossier().field();
-    boolean answersMatter = sheet.isPresent() && (blanks || answers.matter(sheet.get(), visit));
-    if (!defective && !answersMatter) {
-      return paths.highest(decided.figures());
+    if (!blanks && !answers.matter(desk, visit)) {
+      return;
     }
-    BitSet found = (BitSet) decided.figures().clone();
-    if (defective) {
-      paths.add(settingPath(Settings.WORKSHEET_DEFECTS), found);
+    int field = Stage.FIELD.ordinal();
+    answers.add(desk, question -> restsOn(unit, question, figures, 0, field), blanks, found);
+    if (unit.judgement().decision().reached(Stage.FIELD)) {
+      AnswerSheet merged = visit.map(desk::replacedBy).orElse(desk);
+      answers.add(
+          merged,
+          question -> restsOn(unit, question, figures, field, figures.size()),
+          blanks,
+          found);
     }
-    if (answersMatter) {
-      answers.add(sheet.get(), decided.desk(), blanks, found);
-      if (!decided.field().isEmpty()) {
-        AnswerSheet merged = visit.map(sheet.get()::replacedBy).orElse(sheet.get());
-        answers.add(merged, decided.field(), blanks, found);
+  }
+
+  /** Whether scores that an answer enters decided the outcome, by one of some stages. */
+  private static boolean restsOn(
+      JudgedUnit unit, int question, ImmutableList<StageFigures> figures, int from, int to) {
+    Judgement judgement = unit.judgement();
+    boolean failed = judgement.failed().isPresent();
+    int first = failed ? judgement.passed() : 0;
+    int end = failed ? first + 1 : judgement.passed();
+    for (int stage = Math.max(from, first); stage < Math.min(to, end); stage++) {
+      StageCheck check = unit.checks().get(stage);
+      NodeScores scores = unit.scoresAt(check);
+      for (int i = 0; i < check.minimums().size(); i++) {
+        if (figures.get(stage).questions().get(i).get(question)
+            && (!failed || check.minimums().get(i).missedBy(scores))) {
+          return true;
+        }
       }
     }
-    return paths.highest(found);
+    return false;
   }
 }

@@ -1,10 +1,10 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,23 +22,23 @@ final class UnverifiedPaths {
   private final ImmutableList<String> names;
   private final ImmutableMap<String, Integer> ids;
   private final ImmutableList<String> nodes;
-  private final ImmutableList<BitSet> groups;
-  // By id, as far as nodes go; null for what is no node.
-  private final BitSet[] above;
+  private final ImmutableList<ImmutableList<String>> groups;
+  // Ids of the nodes below a node, by its path.
+  private final ImmutableListMultimap<String, Integer> below;
 
   private UnverifiedPaths(
       ImmutableSet<String> unverified,
       ImmutableList<String> names,
       ImmutableMap<String, Integer> ids,
       ImmutableList<String> nodes,
-      ImmutableList<BitSet> groups,
-      BitSet[] above) {
+      ImmutableList<ImmutableList<String>> groups,
+      ImmutableListMultimap<String, Integer> below) {
     this.unverified = unverified;
     this.names = names;
     this.ids = ids;
     this.nodes = nodes;
     this.groups = groups;
-    this.above = above;
+    this.below = below;
   }
 
   static UnverifiedPaths of(Rulebook rulebook) {
@@ -57,27 +57,25 @@ final class UnverifiedPaths {
     }
     ImmutableSet.Builder<String> all = ImmutableSet.builder();
     rulebook.answerTypes().keySet().forEach(code -> all.add(type(code)));
-    ImmutableList<String> names = all.addAll(nodes).addAll(unverified).build().asList();
+    all.addAll(nodes);
+    unverified.stream().filter(path -> !isInGroup(path)).forEach(all::add);
+    ImmutableList<String> names = all.build().asList();
     ImmutableMap.Builder<String, Integer> ids = ImmutableMap.builder();
     for (int id = 0; id < names.size(); id++) {
       ids.put(names.get(id), id);
     }
     ImmutableMap<String, Integer> byName = ids.buildOrThrow();
-    ImmutableList.Builder<BitSet> groups = ImmutableList.builder();
-    BitSet[] above = new BitSet[rulebook.answerTypes().size() + nodes.size()];
+    ImmutableList.Builder<ImmutableList<String>> groups = ImmutableList.builder();
+    ImmutableListMultimap.Builder<String, Integer> below = ImmutableListMultimap.builder();
     for (int node = 0; node < nodes.size(); node++) {
-      BitSet named = new BitSet();
-      groups(layout.nodes().get(node), nodes.get(node), unverified)
-          .forEach(group -> named.set(byName.get(group)));
-      groups.add(named);
-      BitSet ancestors = new BitSet();
+      groups.add(groups(layout.nodes().get(node), nodes.get(node), unverified));
+      int id = byName.get(nodes.get(node));
       for (int at = layout.parents().get(node); at >= 0; at = layout.parents().get(at)) {
-        ancestors.set(byName.get(nodes.get(at)));
+        below.put(nodes.get(at), id);
       }
-      above[byName.get(nodes.get(node))] = ancestors;
     }
     return new UnverifiedPaths(
-        unverified, names, byName, ImmutableList.copyOf(nodes), groups.build(), above);
+        unverified, names, byName, ImmutableList.copyOf(nodes), groups.build(), below.build());
   }
 
   private static String type(String code) {
@@ -85,11 +83,11 @@ final class UnverifiedPaths {
   }
 
   /** Groups of unverified figures that any score of a node is made of. */
-  private static List<String> groups(
+  private static ImmutableList<String> groups(
       Component component, String path, ImmutableSet<String> unverified) {
     Set<String> types = new TreeSet<>();
     collectTypes(component, types);
-    List<String> groups = new ArrayList<>();
+    ImmutableList.Builder<String> groups = ImmutableList.builder();
     for (String type : types) {
       if (unverified.stream().anyMatch(each -> each.startsWith(type(type) + "."))) {
         groups.add(type(type));
@@ -98,7 +96,12 @@ final class UnverifiedPaths {
     if (unverified.stream().anyMatch(each -> each.startsWith(path + ".") && isAlwaysUsed(each))) {
       groups.add(path);
     }
-    return groups;
+    return groups.build();
+  }
+
+  /** Whether a figure is never named but by a group that it belongs to. */
+  private static boolean isInGroup(String path) {
+    return path.startsWith(type("")) || (path.startsWith("component.") && isAlwaysUsed(path));
   }
 
   /** Whether a figure below a node enters every score: a weight, or the place of a question. */
@@ -125,10 +128,23 @@ final class UnverifiedPaths {
     return unverified.contains(path);
   }
 
+  /** A set of figures with none in it. */
+  FigureSet none() {
+    return new FigureSet(names.size());
+  }
+
   /** Adds a figure if it is unverified. */
-  void add(String path, BitSet found) {
+  void add(String path, FigureSet found) {
     if (unverified.contains(path)) {
-      found.set(ids.get(path));
+      found.add(ids.get(path));
+    }
+  }
+
+  /** Adds the groups that scores of a component are made of. */
+  void addGroups(int node, FigureSet found) {
+    for (String group : groups.get(node)) {
+      found.add(ids.get(group));
+      below.get(group).forEach(found::cover);
     }
   }
 
@@ -137,42 +153,13 @@ final class UnverifiedPaths {
     return nodes.get(node);
   }
 
-  /** The groups that scores of a component are made of; not to be changed. */
-  BitSet groups(int node) {
-    return groups.get(node);
-  }
-
   /** Every name, by id. */
   ImmutableList<String> names() {
     return names;
   }
 
-  /**
-   * Those of some ids that are not nodes below another of them.
-   *
-   * @param found not changed
-   * @return not to be changed
-   */
-  BitSet highest(BitSet found) {
-    BitSet below = null;
-    for (int id = found.nextSetBit(0);
-        id >= 0 && id < above.length;
-        id = found.nextSetBit(id + 1)) {
-      if (above[id] != null && above[id].intersects(found)) {
-        below = below == null ? new BitSet() : below;
-        below.set(id);
-      }
-    }
-    if (below == null) {
-      return found;
-    }
-    BitSet highest = (BitSet) found.clone();
-    highest.andNot(below);
-    return highest;
-  }
-
-  /** The names of some ids, in the order of the rulebook. */
-  ImmutableList<String> names(BitSet found) {
-    return found.stream().mapToObj(names::get).collect(ImmutableList.toImmutableList());
+  /** The names of some figures, in the order of the rulebook. */
+  ImmutableList<String> names(FigureSet found) {
+    return found.ids().mapToObj(names::get).collect(ImmutableList.toImmutableList());
   }
 }

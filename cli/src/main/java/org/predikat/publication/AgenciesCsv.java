@@ -56,6 +56,6 @@ final class AgenciesCsv {
       cells(tally, honoured.contains(tally.agency().id()), statusWords, rows);
       rows.end();
     }
-    out.write(rows.take());
+    rows.writeTo(out);
   }
 }

@@ -27,9 +27,9 @@ final class AnnouncementCsv {
               .text(entry.unit())
               .end();
         }
-        out.write(rows.take());
+        rows.writeTo(out);
       }
     }
-    out.write(rows.take());
+    rows.writeTo(out);
   }
 }

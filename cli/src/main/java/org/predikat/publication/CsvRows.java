@@ -2,6 +2,7 @@ package org.predikat.publication;
 
 import com.google.common.base.Ascii;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.predikat.scoring.Points;
@@ -151,9 +152,15 @@ final class CsvRows implements Cells {
     return this;
   }
 
-  /** What was written since the start or the last call, as bytes of the file; forgets it. */
-  byte[] take() {
-    return text.take();
+  /** What there is, as bytes of the file. */
+  byte[] toBytes() {
+    return text.toBytes();
+  }
+
+  /** Writes what there is to a file, and forgets it. */
+  void writeTo(OutputStream out) throws IOException {
+    text.writeTo(out);
+    text.cut(0);
   }
 
   /** The bytes that a file of the dialect starts with. */

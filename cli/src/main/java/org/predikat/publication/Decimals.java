@@ -1,5 +1,6 @@
 package org.predikat.publication;
 
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -13,8 +14,11 @@ public final class Decimals {
   private static final BigInteger TWO = BigInteger.TWO;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
-  /** The most decimals of a fraction for which a long holds ten to that power. */
-  private static final int MOST_DECIMALS = 18;
+  /** Six decimals say it all of nearly every score. */
+  private static final long MILLION = 1_000_000;
+
+  /** Of what is no larger, two hundred times one and one more fit in a long. */
+  private static final long MOST_TO_ROUND = Long.MAX_VALUE / 201;
 
   private Decimals() {}
 
@@ -27,11 +31,9 @@ public final class Decimals {
 
   /** Hundredths, half-up. */
   static long hundredths(Points points) {
-    if (!canRound(points)) {
-      return points.toDecimal(2).unscaledValue().longValueExact();
-    }
-    long size = rounded(Math.abs(points.longNumerator()), points.longDenominator());
-    return points.signum() < 0 ? -size : size;
+    return canRound(points)
+        ? rounded(points)
+        : points.toDecimal(2).unscaledValue().longValueExact();
   }
 
   /** Hundredths of a fraction of 0 or more, half-up. */
@@ -48,7 +50,12 @@ public final class Decimals {
   }
 
   private static boolean canRound(long numerator, long denominator) {
-    return denominator <= Long.MAX_VALUE / 2 && numerator <= (Long.MAX_VALUE - denominator) / 200;
+    return numerator <= MOST_TO_ROUND && denominator <= MOST_TO_ROUND;
+  }
+
+  private static long rounded(Points points) {
+    long size = rounded(Math.abs(points.longNumerator()), points.longDenominator());
+    return points.signum() < 0 ? -size : size;
   }
 
   /** Half-up is adding half a hundredth and cutting off; for numerators of 0 or more. */
@@ -78,76 +85,61 @@ public final class Decimals {
     if (appendDecimal(text, points, decimalMark)) {
       return;
     }
-    Points lowest = points.reduced();
-    if (lowest.signum() < 0) {
+    if (points.signum() < 0) {
       text.ascii('-');
     }
-    if (lowest.fitsLong() && lowest.longNumerator() > Long.MIN_VALUE) {
-      long size = Math.abs(lowest.longNumerator());
-      long denominator = lowest.longDenominator();
+    if (isSmall(points)) {
+      long size = Math.abs(points.longNumerator());
+      long denominator = points.longDenominator();
       long whole = size / denominator;
-      text.number(whole).ascii(' ').number(size - whole * denominator);
-      text.ascii('/').number(denominator);
+      long rest = size - whole * denominator;
+      long common = LongMath.gcd(rest, denominator);
+      text.number(whole).ascii(' ').number(rest / common);
+      text.ascii('/').number(denominator / common);
     } else {
-      BigInteger[] parts = lowest.numerator().abs().divideAndRemainder(lowest.denominator());
-      text.text(parts[0] + " " + parts[1] + "/" + lowest.denominator());
+      BigInteger bottom = points.denominator();
+      BigInteger[] parts = points.numerator().abs().divideAndRemainder(bottom);
+      text.text(parts[0] + " " + parts[1] + "/" + bottom);
     }
   }
 
   /** Appends an amount as a decimal if that has an end; returns whether it has. */
   private static boolean appendDecimal(Utf8Text text, Points points, char decimalMark) {
-    return points.fitsLong()
-        ? appendLong(text, points, decimalMark)
-        : appendBig(text, points, decimalMark);
-  }
-
-  private static boolean appendLong(Utf8Text text, Points points, char decimalMark) {
-    long numerator = points.longNumerator();
-    long quotient = numerator / points.longDenominator();
-    if (quotient * points.longDenominator() == numerator) {
-      text.number(quotient);
-      return true;
-    }
-    int twos = Long.numberOfTrailingZeros(points.longDenominator());
-    long rest = points.longDenominator() >>> twos;
-    int fives = 0;
-    while (rest % 5 == 0) {
-      rest /= 5;
-      fives++;
-    }
-    if (rest != 1) {
-      // What is neither two nor five must cancel out, or the decimals have no end.
-      long whole = numerator / rest;
-      if (whole * rest != numerator) {
-        return false;
-      }
-      numerator = whole;
-    }
-    int decimals = Math.max(twos, fives);
-    if (decimals > MOST_DECIMALS) {
+    if (!isSmall(points)) {
       return appendBig(text, points, decimalMark);
     }
-    long factor = 1;
-    for (int i = twos; i < decimals; i++) {
-      factor *= 2;
+    long size = Math.abs(points.longNumerator());
+    long denominator = points.longDenominator();
+    long whole = size / denominator;
+    long scaled = (size - whole * denominator) * MILLION;
+    long millionths = scaled / denominator;
+    if (millionths * denominator != scaled) {
+      return !isEndless(size, denominator) && appendBig(text, points, decimalMark);
     }
-    for (int i = fives; i < decimals; i++) {
-      factor *= 5;
+    if (points.signum() < 0) {
+      text.ascii('-');
     }
-    long scaled = numerator * factor;
-    if (Math.multiplyHigh(numerator, factor) != scaled >> 63 || scaled == Long.MIN_VALUE) {
-      return appendBig(text, points, decimalMark);
-    }
-    for (long shorter = scaled / 10; decimals > 0 && shorter * 10 == scaled; shorter /= 10) {
-      scaled = shorter;
-      decimals--;
-    }
-    if (decimals == 0) {
-      text.number(scaled);
-    } else {
-      text.decimal(scaled, decimals, decimalMark);
+    text.number(whole);
+    if (millionths > 0) {
+      text.ascii(decimalMark).millionths((int) millionths);
     }
     return true;
+  }
+
+  /** Whether the amount is held as longs of which a million times any remainder is one too. */
+  private static boolean isSmall(Points points) {
+    return points.fitsLong()
+        && points.longDenominator() <= Long.MAX_VALUE / MILLION
+        && points.longNumerator() > Long.MIN_VALUE;
+  }
+
+  /** Decimals have an end where what is neither two nor five in the denominator cancels out. */
+  private static boolean isEndless(long numerator, long denominator) {
+    long rest = denominator >>> Long.numberOfTrailingZeros(denominator);
+    while (rest % 5 == 0) {
+      rest /= 5;
+    }
+    return numerator % rest != 0;
   }
 
   private static boolean appendBig(Utf8Text text, Points points, char decimalMark) {
@@ -168,7 +160,7 @@ public final class Decimals {
   /** Whether two decimals say it all. */
   static boolean isExactInHundredths(Points points) {
     return canRound(points)
-        ? hundredths(points) * points.longDenominator() == points.longNumerator() * 100
+        ? rounded(points) * points.longDenominator() == points.longNumerator() * 100
         : points.equals(Points.of(points.toDecimal(2)));
   }
 
@@ -197,7 +189,7 @@ public final class Decimals {
   /** Appends what {@link #display} gives, with another decimal mark. */
   static void appendDisplay(Utf8Text text, Points points, char decimalMark) {
     if (canRound(points)) {
-      text.hundredths(hundredths(points), decimalMark);
+      text.hundredths(rounded(points), decimalMark);
     } else {
       text.text(points.toDecimal(2).toPlainString().replace('.', decimalMark));
     }

@@ -47,9 +47,9 @@ public final class ImportCsv {
     rows.end();
     for (Gatherer.Item item : result.items()) {
       row(item, dialect, rows);
-      out.write(rows.take());
+      rows.writeTo(out);
     }
-    out.write(rows.take());
+    rows.writeTo(out);
   }
 
   private static void row(Gatherer.Item item, CsvDialect dialect, CsvRows rows) {

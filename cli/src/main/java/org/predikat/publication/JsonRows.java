@@ -1,6 +1,6 @@
 package org.predikat.publication;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.predikat.rulebook.Rulebook;
 import tools.jackson.core.JsonGenerator;
@@ -9,8 +9,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Units as JSON, a block of them at a time. */
 final class JsonRows {
-  private static final int BLOCK_BYTES = 1 << 20;
-
   private final UnitJson units;
   private final JsonFactory factory = JsonFactory.builder().rootValueSeparator(",\n").build();
 
@@ -18,12 +16,10 @@ final class JsonRows {
     this.units = new UnitJson(rulebook, words);
   }
 
-  /** Bytes of the units, a comma and a line end between two. */
-  byte[] of(List<UnitRow> rows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK_BYTES);
-    try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+  /** Writes the units, a comma and a line end between two. */
+  void write(List<UnitRow> rows, OutputStream out) {
+    try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
       rows.forEach(row -> units.write(generator, row));
     }
-    return bytes.toByteArray();
   }
 }

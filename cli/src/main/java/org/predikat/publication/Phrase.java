@@ -1,7 +1,9 @@
 package org.predikat.publication;
 
+import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +41,24 @@ final class Phrase {
     return new Phrase(
         literals.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new),
         places.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** The text with every place of a number filled for good. */
+  Phrase with(int place, String filling) {
+    byte[] filled = filling.getBytes(StandardCharsets.UTF_8);
+    List<byte[]> kept = new ArrayList<>();
+    byte[] literal = literals[0];
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] == place) {
+        literal = Bytes.concat(literal, filled, literals[i + 1]);
+      } else {
+        kept.add(literal);
+        literal = literals[i + 1];
+      }
+    }
+    kept.add(literal);
+    return new Phrase(
+        kept.toArray(byte[][]::new), Arrays.stream(places).filter(each -> each != place).toArray());
   }
 
   /** Appends the text with its places filled. */

@@ -51,9 +51,9 @@ public record PlainTable(
     for (ImmutableList<Object> row : rows) {
       row.forEach(cell -> put(cell, csv, csv::text));
       csv.end();
-      out.write(csv.take());
+      csv.writeTo(out);
     }
-    out.write(csv.take());
+    csv.writeTo(out);
   }
 
   /**

@@ -51,9 +51,9 @@ public final class ProblemsCsv {
           .text(texts.hint(notice))
           .text(accepted.reason(notice).orElse(""))
           .end();
-      out.write(rows.take());
+      rows.writeTo(out);
     }
-    out.write(rows.take());
+    rows.writeTo(out);
   }
 
   static String severity(Notice notice) {

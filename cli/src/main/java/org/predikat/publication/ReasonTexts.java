@@ -2,11 +2,11 @@ package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.Arrays;
 import org.predikat.evaluation.ConditionResult;
 import org.predikat.evaluation.MinimumResult;
-import org.predikat.evaluation.Reason;
+import org.predikat.evaluation.ReasonTeller;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Bar;
 import org.predikat.round.NoticeCode;
@@ -26,124 +26,138 @@ public final class ReasonTexts {
   static final String BETWEEN = "; ";
 
   private static final int MANY_BYTES = 300;
+  private static final int FEW = 8;
 
   private final Words words;
-  private final Phrase minimumMissed;
   private final Phrase conditionUnfulfilled;
+  // By the minimum's code, with what it is about in its place.
+  private final ImmutableMap<String, Phrase> minimumsMissed;
   private final NoticeText notices;
   private final ImmutableMap<String, String> nodeLabels;
 
   /** Reasons under a law, in the words of a language. */
   public ReasonTexts(Rulebook rulebook, Words words) {
     this.words = words;
-    this.minimumMissed = words.phrase("reason.minimum");
     this.conditionUnfulfilled = words.phrase("reason.condition");
     this.notices = NoticeText.in(words.language());
     this.nodeLabels =
         ImmutableMap.copyOf(
             Maps.transformValues(
                 rulebook.layout().nodeIndex(), index -> rulebook.layout().nodeLabel(index)));
+    Phrase missed = words.phrase("reason.minimum");
+    this.minimumsMissed =
+        rulebook.minimums().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(Minimum::code, each -> missed.with(0, label(each))));
   }
 
   /** Every reason of a unit in order, each told once. */
   ImmutableList<String> of(UnitOutcome outcome) {
-    ImmutableList<Reason> reasons = outcome.reasons();
-    if (reasons.isEmpty()) {
-      return ImmutableList.of();
-    }
-    ImmutableSet.Builder<String> texts = ImmutableSet.builder();
-    for (int i = 0; i < reasons.size(); i++) {
-      Utf8Text text = new Utf8Text(MANY_BYTES);
-      append(reasons.get(i), outcome, text);
-      texts.add(text.toString());
-    }
-    return texts.build().asList();
+    Joined joined = new Joined(outcome, new Utf8Text(MANY_BYTES));
+    outcome.tellReasons(joined);
+    return joined.each();
   }
 
   /** Appends every reason of a unit in order, each told once, a semicolon between two. */
   void appendJoined(UnitOutcome outcome, Utf8Text text) {
-    ImmutableList<Reason> reasons = outcome.reasons();
-    int[] starts = new int[reasons.size()];
-    int told = 0;
-    for (int i = 0; i < reasons.size(); i++) {
-      int end = text.length();
+    outcome.tellReasons(new Joined(outcome, text));
+  }
+
+  /** Appends the reasons of a unit as they are told. */
+  private final class Joined implements ReasonTeller {
+    private final UnitOutcome outcome;
+    private final Utf8Text text;
+    private int[] starts = new int[FEW];
+    private int told;
+
+    Joined(UnitOutcome outcome, Utf8Text text) {
+      this.outcome = outcome;
+      this.text = text;
+    }
+
+    private void begin() {
       if (told > 0) {
         text.text(BETWEEN);
       }
+      if (told == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * told);
+      }
       starts[told] = text.length();
-      append(reasons.get(i), outcome, text);
-      if (isTold(text, starts, told)) {
-        text.cut(end);
+    }
+
+    private void end() {
+      if (isTold()) {
+        text.cut(starts[told] - BETWEEN.length());
       } else {
         told++;
       }
     }
-  }
 
-  /** Whether the last reason in a text is one of those before it. */
-  private static boolean isTold(Utf8Text text, int[] starts, int last) {
-    for (int i = 0; i < last; i++) {
-      if (text.isSame(starts[i], starts[i + 1] - BETWEEN.length(), starts[last], text.length())) {
-        return true;
+    /** Whether the last reason is one of those before it. */
+    private boolean isTold() {
+      for (int i = 0; i < told; i++) {
+        if (text.isSame(starts[i], starts[i + 1] - BETWEEN.length(), starts[told], text.length())) {
+          return true;
+        }
       }
+      return false;
     }
-    return false;
-  }
 
-  private void append(Reason reason, UnitOutcome outcome, Utf8Text text) {
-    switch (reason.kind()) {
-      case CONDITION -> condition(reason.subject(), outcome, text);
-      case MINIMUM -> minimum(reason.subject(), outcome, text);
-      case PANEL ->
+    ImmutableList<String> each() {
+      ImmutableList.Builder<String> each = ImmutableList.builderWithExpectedSize(told);
+      for (int i = 0; i < told; i++) {
+        int end = i + 1 < told ? starts[i + 1] - BETWEEN.length() : text.length();
+        each.add(text.between(starts[i], end));
+      }
+      return each.build();
+    }
+
+    @Override
+    public void notice(NoticeCode code) {
+      begin();
+      text.text(words.text("reason.notice", notices.title(code) + " (" + code.name() + ")"));
+      end();
+    }
+
+    /** What the register says, with the day and the source; the first bar of a kind for all. */
+    @Override
+    public void register(Bar bar) {
+      begin();
+      for (Bar first : outcome.dossier().bars()) {
+        if (first.kind() == bar.kind()) {
           text.text(
-              reason.subject().isEmpty()
-                  ? words.text("reason.panel")
-                  : words.text("reason.panel_note", reason.subject()));
-      case REGISTER -> register(reason.subject(), outcome, text);
-      case NOTICE -> text.text(words.text("reason.notice", notice(reason.subject())));
-    }
-  }
-
-  /** What the register says, with the day and the source. */
-  private void register(String code, UnitOutcome outcome, Utf8Text text) {
-    for (Bar bar : outcome.dossier().bars()) {
-      if (bar.kind().code().equals(code)) {
-        text.text(
-            words.text(
-                "reason.register." + code,
-                words.date(bar.date()),
-                words.date(bar.from()),
-                bar.source()));
-        return;
+              words.text(
+                  "reason.register." + first.kind().code(),
+                  words.date(first.date()),
+                  words.date(first.from()),
+                  first.source()));
+          break;
+        }
       }
+      end();
     }
-    throw new IllegalArgumentException(code);
-  }
 
-  private void condition(String code, UnitOutcome outcome, Utf8Text text) {
-    ImmutableList<ConditionResult> blocking = outcome.blockingConditions();
-    for (int i = 0; i < blocking.size(); i++) {
-      if (blocking.get(i).condition().code().equals(code)) {
-        condition(blocking.get(i), text);
-        return;
-      }
+    @Override
+    public void condition(ConditionResult result) {
+      begin();
+      ReasonTexts.this.condition(result, text);
+      end();
     }
-    throw new IllegalArgumentException(code);
-  }
 
-  private void minimum(String code, UnitOutcome outcome, Utf8Text text) {
-    ImmutableList<MinimumResult> missed = outcome.missedMinimums();
-    for (int i = 0; i < missed.size(); i++) {
-      if (missed.get(i).minimum().code().equals(code)) {
-        minimum(missed.get(i), text);
-        return;
-      }
+    @Override
+    public void minimum(MinimumResult result) {
+      begin();
+      ReasonTexts.this.minimum(result, text);
+      end();
     }
-    throw new IllegalArgumentException(code);
-  }
 
-  private String notice(String code) {
-    return notices.title(NoticeCode.valueOf(code)) + " (" + code + ")";
+    @Override
+    public void panel(String note) {
+      begin();
+      text.text(
+          note.isEmpty() ? words.text("reason.panel") : words.text("reason.panel_note", note));
+      end();
+    }
   }
 
   /** What a minimum is about. */
@@ -153,15 +167,9 @@ public final class ReasonTexts {
 
   private void minimum(MinimumResult result, Utf8Text text) {
     boolean tiny = isTiny(result.distance());
-    minimumMissed.append(
-        text,
-        (place, to) -> {
-          if (place == 0) {
-            to.text(label(result.minimum()));
-          } else {
-            amount(figure(result, place), tiny, to);
-          }
-        });
+    minimumsMissed
+        .get(result.minimum().code())
+        .append(text, (place, to) -> amount(figure(result, place), tiny, to));
   }
 
   private static Points figure(MinimumResult result, int place) {
@@ -181,9 +189,9 @@ public final class ReasonTexts {
   }
 
   private static boolean isTiny(Points distance) {
-    return distance.signum() != 0
-        && distance.compareTo(HUNDREDTH) < 0
-        && distance.compareTo(MINUS_HUNDREDTH) > 0;
+    return distance.signum() > 0
+        ? distance.compareTo(HUNDREDTH) < 0
+        : distance.signum() < 0 && distance.compareTo(MINUS_HUNDREDTH) > 0;
   }
 
   private String amount(Points points, boolean tiny) {

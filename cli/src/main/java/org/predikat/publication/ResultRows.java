@@ -37,19 +37,14 @@ final class ResultRows {
   private byte[] prepared(Consumer<Cells> writer) {
     CsvRows cells = new CsvRows(dialect, ROW_BYTES).resume();
     writer.accept(cells);
-    return cells.take();
+    return cells.toBytes();
   }
 
   /** The row of headings. */
   byte[] header() {
     CsvRows header = new CsvRows(dialect, columns.all().size() * ROW_BYTES);
     columns.all().forEach(column -> header.word(column.header()));
-    return header.end().take();
-  }
-
-  /** Room for so many rows. */
-  CsvRows room(int rows) {
-    return new CsvRows(dialect, rows * ROW_BYTES);
+    return header.end().toBytes();
   }
 
   /** Appends the row of a unit. */

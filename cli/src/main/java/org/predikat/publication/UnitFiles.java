@@ -1,6 +1,7 @@
 package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,6 @@ import java.util.Optional;
  * until their ranks are known takes as long, and room for all of them.
  */
 final class UnitFiles {
-  private static final byte[] NOTHING = {};
-
   private final UnitListing listing;
   private final Words words;
   private final RunContent.Manner manner;
@@ -45,33 +44,36 @@ final class UnitFiles {
     OrderedBlocks.run(
         units,
         manner.threads(),
-        (from, to) -> block(from, to, rows, jsonRows),
+        () -> new Block(new CsvRows(manner.dialect(), 0), new ByteArrayOutputStream()),
+        (block, from, to) -> format(block, from, to, rows, jsonRows),
         (block, to) -> {
           if (csv.isPresent()) {
-            csv.get().write(block[0]);
+            block.csv.writeTo(csv.get());
           }
           if (json.isPresent()) {
-            json.get().write(block[1]);
+            block.json.writeTo(json.get());
+            block.json.reset();
             json.get().write((to < units ? ",\n" : "\n").getBytes(StandardCharsets.US_ASCII));
           }
           manner.progress().progress(to, units);
         });
   }
 
-  private byte[][] block(int from, int to, Optional<ResultRows> rows, Optional<JsonRows> json) {
-    CsvRows csv = rows.map(each -> each.room(to - from)).orElse(null);
+  private void format(
+      Block block, int from, int to, Optional<ResultRows> rows, Optional<JsonRows> json) {
     ImmutableList.Builder<UnitRow> units = ImmutableList.builderWithExpectedSize(to - from);
     for (int place = from; place < to; place++) {
       UnitRow unit = listing.row(place);
       if (rows.isPresent()) {
-        rows.get().append(unit, csv);
+        rows.get().append(unit, block.csv);
       }
       if (json.isPresent()) {
         units.add(unit);
       }
     }
-    return new byte[][] {
-      csv == null ? NOTHING : csv.take(), json.map(each -> each.of(units.build())).orElse(NOTHING)
-    };
+    json.ifPresent(each -> each.write(units.build(), block.json));
   }
+
+  /** A run of units for each of the files. */
+  private record Block(CsvRows csv, ByteArrayOutputStream json) {}
 }

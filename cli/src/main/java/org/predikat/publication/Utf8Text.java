@@ -1,5 +1,7 @@
 package org.predikat.publication;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -129,21 +131,12 @@ final class Utf8Text {
     return this;
   }
 
-  /**
-   * Appends a number that is scaled by ten to the power of {@code decimals}, with all its decimals.
-   */
-  Utf8Text decimal(long scaled, int decimals, char decimalMark) {
-    if (scaled < 0) {
-      ascii('-');
+  /** Appends the six decimals of a number of millionths, without the zeros at their end. */
+  Utf8Text millionths(int millionths) {
+    digits(millionths, 6);
+    while (bytes[length - 1] == '0') {
+      length--;
     }
-    long power = 1;
-    for (int i = 0; i < decimals; i++) {
-      power *= 10;
-    }
-    long size = Math.abs(scaled);
-    long whole = size / power;
-    number(whole).ascii(decimalMark);
-    digits(size - whole * power, decimals);
     return this;
   }
 
@@ -201,16 +194,24 @@ final class Utf8Text {
     }
   }
 
-  /** The bytes; forgets them. */
-  byte[] take() {
-    byte[] taken = Arrays.copyOf(bytes, length);
-    length = 0;
-    return taken;
+  /** The bytes. */
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Writes the bytes. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
   }
 
   /** The text from a place on. */
   String from(int place) {
-    return new String(bytes, place, length - place, StandardCharsets.UTF_8);
+    return between(place, length);
+  }
+
+  /** The text between two places. */
+  String between(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   @Override

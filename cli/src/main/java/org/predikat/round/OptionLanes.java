@@ -10,10 +10,12 @@ import org.predikat.rulebook.AnswerType;
  * than adding them up.
  */
 public final class OptionLanes {
-  private static final int LANE = AnswerType.Choice.OPTION_BITS;
+  /** Bits of a question. */
+  public static final int BITS = AnswerType.Choice.OPTION_BITS;
+
   // The lowest bits of a question's index name its lane, those above the long.
   private static final int INDEX_SHIFT = 4;
-  private static final long MASK = (1L << LANE) - 1;
+  private static final long MASK = (1L << BITS) - 1;
   private static final long ONES = 0x1111_1111_1111_1111L;
 
   private OptionLanes() {}
@@ -36,12 +38,23 @@ public final class OptionLanes {
     lanes[index(question)] = others | ((long) (option - AnswerSheet.BLANK) << shift);
   }
 
-  private static int index(int question) {
+  /** Index of the long that a question lies in. */
+  public static int index(int question) {
     return question >> INDEX_SHIFT;
   }
 
+  /** Whether a question lies in the lowest bits of its long, so that the next ones follow there. */
+  public static boolean isLowest(int question) {
+    return shift(question) % Long.SIZE == 0;
+  }
+
+  /** The bits of the lowest question of a long: 0 for a blank, or the option's index and one. */
+  public static int lowest(long lanes) {
+    return (int) (lanes & MASK);
+  }
+
   private static int shift(int question) {
-    return question * LANE; // a long is shifted by the six lowest bits of it alone
+    return question * BITS; // a long is shifted by the six lowest bits of it alone
   }
 
   /** Options by question, or {@link AnswerSheet#BLANK}, in lanes. */

@@ -36,7 +36,7 @@ public final class ScorePlan {
     this.rulebook = rulebook;
     this.layout = rulebook.layout();
     this.skip = rulebook.settings().blankAnswer() == Settings.BlankAnswer.SKIP;
-    this.choices = new ChoiceTable(all, layout.nodeCount(), skip);
+    this.choices = new ChoiceTable(all, layout.questions().size(), layout.nodeCount(), skip);
     this.subs =
         all.stream()
             .filter(sub -> skip || !sub.others().isEmpty())

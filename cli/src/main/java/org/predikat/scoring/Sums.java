@@ -13,11 +13,13 @@ final class Sums {
   private final long denominator;
   private final long[] numerators;
 
-  // The ratios: node, what a full value is worth there, and the value done / whole.
-  private final int[] ratioNode;
-  private final long[] ratioWorth;
-  private final long[] ratioDone;
-  private final long[] ratioWhole;
+  // The ratios: node, what a full value is worth there, and the value done / whole. No room is made
+  // before there is one, because most sheets have none.
+  private final int mostRatios;
+  private int[] ratioNode;
+  private long[] ratioWorth;
+  private long[] ratioDone;
+  private long[] ratioWhole;
   private int ratios;
 
   // Points by node where a score is given; null while none is.
@@ -32,10 +34,7 @@ final class Sums {
     this.nodes = nodes;
     this.denominator = denominator;
     this.numerators = choices;
-    this.ratioNode = new int[mostRatios];
-    this.ratioWorth = new long[mostRatios];
-    this.ratioDone = new long[mostRatios];
-    this.ratioWhole = new long[mostRatios];
+    this.mostRatios = mostRatios;
   }
 
   int ratioCount() {
@@ -44,6 +43,12 @@ final class Sums {
 
   /** A value of done / whole with 0 &lt; done &lt; whole, for the sub-component to be put next. */
   void ratio(long done, long whole) {
+    if (ratios == 0) {
+      ratioNode = new int[mostRatios];
+      ratioWorth = new long[mostRatios];
+      ratioDone = new long[mostRatios];
+      ratioWhole = new long[mostRatios];
+    }
     ratioDone[ratios] = done;
     ratioWhole[ratios] = whole;
     ratios++;

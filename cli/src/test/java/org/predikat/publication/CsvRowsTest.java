@@ -16,7 +16,7 @@ import org.predikat.scoring.Points;
 
 class CsvRowsTest {
   private static String taken(CsvRows rows) {
-    return new String(rows.take(), StandardCharsets.UTF_8);
+    return new String(rows.toBytes(), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class CsvRowsTest {
         rows.text(cell.toString());
       }
       byte[] bytes = expected.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-      assertArrayEquals(bytes, rows.end().take(), cell.toString());
+      assertArrayEquals(bytes, rows.end().toBytes(), cell.toString());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.scoring.Points;
 
 class DecimalsTest {
@@ -84,6 +85,32 @@ class DecimalsTest {
           (half.longNumerator() + 1) / 2,
           Decimals.hundredths(half.longNumerator(), half.longDenominator()));
     }
+  }
+
+  /** Where longs no longer suffice to round, big numbers do. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE / 201, Long.MAX_VALUE / 201 + 1, Long.MAX_VALUE})
+  void hundredthsOfTheLargestLongs(long most) {
+    assertEquals(100, Decimals.hundredths(most, most));
+    assertEquals(0, Decimals.hundredths(1, most));
+    assertEquals(
+        Points.of(most, 3).toDecimal(2).unscaledValue(),
+        new BigDecimal(Decimals.display(Points.of(most, 3))).unscaledValue());
+    assertEquals("-1.00", Decimals.display(Points.of(-most, most)));
+  }
+
+  /** Seven decimals are one more than one division shows. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1000000, 0.000001",
+    "-3, 2000000, -0.0000015",
+    "10000001, 10000000, 1.0000001",
+    "1, 9223372036854, 0 1/9223372036854",
+    "1, 9223372036855, 0 1/9223372036855",
+    "-7, 3, -2 1/3"
+  })
+  void decimalsBeyondAMillionth(long numerator, long denominator, String cell) {
+    assertEquals(cell, Decimals.cell(Points.of(numerator, denominator)));
   }
 
   @Test

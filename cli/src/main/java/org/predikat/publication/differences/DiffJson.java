@@ -95,16 +95,17 @@ public final class DiffJson {
     OrderedBlocks.run(
         all,
         threads,
-        (from, to) -> new byte[][] {block(units, from, to)},
+        ByteArrayOutputStream::new,
+        (block, from, to) -> write(units, from, to, block),
         (block, to) -> {
-          out.write(block[0]);
+          block.writeTo(out);
+          block.reset();
           raw(to < all ? ",\n" : "\n");
         });
   }
 
-  private byte[] block(UnitDiffJson units, int from, int to) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+  private void write(UnitDiffJson units, int from, int to, OutputStream block) {
+    try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), block)) {
       for (int position = from; position < to; position++) {
         int index = position;
         for (Kind kind : Kind.values()) {
@@ -116,7 +117,6 @@ public final class DiffJson {
         }
       }
     }
-    return bytes.toByteArray();
   }
 
   private void raw(String text) throws IOException {
