@@ -125,7 +125,7 @@ public record NumberText(int decimals, long least, long most) {
       }
     }
     // Three digits behind the sign might be a thousand.
-    if (whole == 0 || sign && (places == 0 || places == 3) || places > decimals) {
+    if (whole == 0 || (sign && (places == 0 || places == 3)) || places > decimals) {
       return NOT_A_NUMBER;
     }
     for (; places < decimals; places++) {
