@@ -190,8 +190,11 @@ final class CsvRow implements RawRow {
     if (cell >= size) {
       return true;
     }
+    if (quoted) {
+      return Texts.isBlank(values[cell]);
+    }
     int from = from(cell);
-    boolean plain = !quoted && from < ends[cell] && bytes[from] > ' ';
+    boolean plain = from < ends[cell] && bytes[from] > ' ';
     return !plain && Texts.isBlank(text(cell));
   }
 

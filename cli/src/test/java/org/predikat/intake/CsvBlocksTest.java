@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.Texts;
 import org.predikat.round.NoticeCode;
 
 /** Blocks of any size give the records that Commons CSV finds in the whole text. */
@@ -114,6 +115,7 @@ final class CsvBlocksTest {
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
         cells.add(row.text(i));
+        assertEquals(Texts.isBlank(row.text(i)), row.isBlank(i));
       }
       assertEquals("", row.text(row.size()));
       assertTrue(faults.isEmpty());
@@ -165,6 +167,13 @@ final class CsvBlocksTest {
         assertEquals(expected, inBlocks(text, blockSize), () -> "blocks of: " + text);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\"x\""})
+  void aRowMayBeWiderThanAnyHeader(String first) throws IOException {
+    String text = "a,b\n" + first + ",".repeat(1_000) + "y\n";
+    assertEquals(byCommons(text), inBlocks(text, 1 << 12));
   }
 
   @ParameterizedTest
