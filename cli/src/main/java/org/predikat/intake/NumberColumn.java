@@ -1,5 +1,6 @@
 package org.predikat.intake;
 
+import java.util.function.ObjLongConsumer;
 import org.predikat.intake.cells.NumberText;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.round.AnswerSheet;
@@ -10,18 +11,12 @@ import org.predikat.round.AnswerSheet;
  * @param reader understands them
  * @param set what becomes of a number, scaled
  */
-record NumberColumn(NumberReader reader, Setter set) implements Column {
-  /** Takes a number into the draft of its row. */
-  @FunctionalInterface
-  interface Setter {
-    void set(RowDraft draft, long number);
-  }
-
+record NumberColumn(NumberReader reader, ObjLongConsumer<RowDraft> set) implements Column {
   @Override
   public void read(String text, RawRow.Kind kind, RowDraft draft) {
     long number = reader.read(text, kind, draft);
     if (number != AnswerSheet.MISSING) {
-      set.set(draft, number);
+      set.accept(draft, number);
     }
   }
 
@@ -31,7 +26,7 @@ record NumberColumn(NumberReader reader, Setter set) implements Column {
     if (NumberText.isProblem(number)) {
       return false;
     }
-    set.set(draft, number);
+    set.accept(draft, number);
     return true;
   }
 }

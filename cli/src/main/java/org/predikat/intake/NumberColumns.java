@@ -1,6 +1,7 @@
 package org.predikat.intake;
 
 import java.math.BigDecimal;
+import java.util.function.ObjLongConsumer;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.NoticeCode;
@@ -23,12 +24,23 @@ final class NumberColumns {
   /** The number that leads to an option of a question with bands. */
   Column bandNumber(int question, ColumnRef ref) {
     NumberReader reader = bandReader(layout.questions().get(question).bands().orElseThrow(), ref);
+    return onSheet(
+        reader,
+        ref,
+        (sheet, number) -> {
+          sheet.bandNumbers[question] = number;
+          sheet.numbered = true;
+        });
+  }
+
+  /** A column of a sheet of answers, which is filled as soon as one of them has a number. */
+  private static Column onSheet(
+      NumberReader reader, ColumnRef ref, ObjLongConsumer<RowDraft.Sheet> set) {
     return new NumberColumn(
         reader,
         (draft, number) -> {
           RowDraft.Sheet sheet = draft.sheet(ref.table());
-          sheet.bandNumbers[question] = number;
-          sheet.numbered = true;
+          set.accept(sheet, number);
           sheet.filled = true;
         });
   }
@@ -47,14 +59,7 @@ final class NumberColumns {
 
   /** A number that an answer rests on. */
   Column slot(int slot, ColumnRef ref) {
-    NumberReader reader = slotReader(slot, ref);
-    return new NumberColumn(
-        reader,
-        (draft, number) -> {
-          RowDraft.Sheet sheet = draft.sheet(ref.table());
-          sheet.slots[slot] = number;
-          sheet.filled = true;
-        });
+    return onSheet(slotReader(slot, ref), ref, (sheet, number) -> sheet.slots[slot] = number);
   }
 
   private NumberReader slotReader(int slot, ColumnRef ref) {
@@ -70,15 +75,13 @@ final class NumberColumns {
   /** Points of a component in place of answers. */
   Column points(int node, ColumnRef ref) {
     BigDecimal weight = layout.nodes().get(node).weight().value();
-    NumberReader reader = NumberReader.points(weight, ref);
-    return new NumberColumn(
-        reader,
-        (draft, number) -> {
+    return onSheet(
+        NumberReader.points(weight, ref),
+        ref,
+        (sheet, number) -> {
           BigDecimal points =
               BigDecimal.valueOf(number, AnswerSheet.GIVEN_DECIMALS).stripTrailingZeros();
-          RowDraft.Sheet sheet = draft.sheet(ref.table());
           sheet.given.put(node, points.scale() < 0 ? points.setScale(0) : points);
-          sheet.filled = true;
         });
   }
 
