@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.RowSink;
 import org.predikat.intake.cells.UnreadableException;
 import org.predikat.intake.excel.ExcelLimits;
@@ -184,6 +185,23 @@ final class ExcelTablesTest {
       ExcelTables.Report report = tables.read(tables.sheets().get(0), collector(rows));
       assertEquals(List.of("1: NUMBER 1", "3: NUMBER 2", "4: NUMBER 2"), rows);
       assertEquals(new ExcelTables.Report(3, 2, 3, 1, 4, ImmutableList.of("A1:D1")), report);
+    }
+  }
+
+  @Test
+  void rowsMayBeKept() throws Exception {
+    Xlsx book =
+        new Xlsx()
+            .sheet(
+                "s",
+                "<sheetData><row r='1'><c r='A1'><v>1</v></c></row>"
+                    + "<c r='B1'><v>9</v></c><row r='2'><c r='C2'><v>2</v></c></row></sheetData>");
+    try (ExcelTables tables = open(book)) {
+      List<RawRow> kept = new ArrayList<>();
+      tables.read(tables.sheets().get(0), kept::add);
+      List<String> rows = new ArrayList<>();
+      kept.forEach(collector(rows)::row);
+      assertEquals(List.of("1: NUMBER 1", "2: TEXT  | TEXT  | NUMBER 2"), rows);
     }
   }
 
