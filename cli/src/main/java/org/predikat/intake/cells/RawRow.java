@@ -1,8 +1,8 @@
 package org.predikat.intake.cells;
 
 /**
- * One row of a table as it stands in the file, before anything is understood. Only valid during the
- * call that hands it over.
+ * One row of a table as it stands in the file, before anything is understood. Whoever hands it over
+ * says for how long it is valid.
  */
 public interface RawRow {
   /** Where the first character lies in a text that is packed. */
