@@ -25,6 +25,7 @@ public final class Evaluation {
   private final byte[] proposed;
   private final int[] agencies;
   private final int[] deciding;
+  private final KeptScores kept;
   private final RankKeys keys;
   private final Notices notices;
   private final ImmutableSortedMap<String, Integer> unverified;
@@ -36,6 +37,7 @@ public final class Evaluation {
       byte[] proposed,
       int[] agencies,
       int[] deciding,
+      KeptScores kept,
       RankKeys keys,
       Notices notices,
       ImmutableSortedMap<String, Integer> unverified) {
@@ -45,6 +47,7 @@ public final class Evaluation {
     this.proposed = proposed;
     this.agencies = agencies;
     this.deciding = deciding;
+    this.kept = kept;
     this.keys = keys;
     this.notices = notices;
     this.unverified = unverified;
@@ -83,8 +86,11 @@ public final class Evaluation {
   /** Everything about a unit, worked out anew. */
   public UnitOutcome outcome(int unit) {
     UnitDossier dossier = round.dossiers().get(unit);
-    return status(unit) == FinalStatus.NOT_EVALUATED
-        ? evaluator.evaluate(dossier)
+    if (status(unit) == FinalStatus.NOT_EVALUATED) {
+      return evaluator.evaluate(dossier);
+    }
+    return kept.hold(unit)
+        ? evaluator.evaluate(dossier, status(unit), kept.desk(unit), kept.field(unit))
         : evaluator.evaluate(dossier, status(unit));
   }
 

@@ -37,6 +37,7 @@ public final class RoundEvaluator {
   private final byte[] proposed;
   private final int[] agencies;
   private final int[] deciding;
+  private final KeptScores kept;
   private final RankKeys keys;
   private final List<ImmutableList<Notice>> notices;
   private final int[] unverified;
@@ -53,6 +54,7 @@ public final class RoundEvaluator {
     this.proposed = new byte[units];
     this.agencies = new int[units];
     this.deciding = new int[units];
+    this.kept = new KeptScores(evaluator.plan().mainScores(), units, BLOCK);
     Layout layout = round.rulebook().layout();
     this.keys =
         new RankKeys(
@@ -91,7 +93,7 @@ public final class RoundEvaluator {
     Notices all = new Notices();
     notices.forEach(block -> block.forEach(all::add));
     return new Evaluation(
-        round, evaluator, statuses, proposed, agencies, deciding, keys, all, unverified());
+        round, evaluator, statuses, proposed, agencies, deciding, kept, keys, all, unverified());
   }
 
   private ImmutableSortedMap<String, Integer> unverified() {
@@ -212,8 +214,9 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
-      deciding[unit] = figures.add(evaluator.judged(dossier, judgement, desk[i], field[i]));
+      deciding[unit] = figures.add(evaluator.judged(dossier, judgement, desk[i], field[i], true));
     }
+    kept.put(block, desk, field);
     finish(block, units.length, found.build(), figures);
   }
 

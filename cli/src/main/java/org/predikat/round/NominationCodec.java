@@ -81,12 +81,7 @@ final class NominationCodec {
   /**
    * Reads a nomination back into a dossier. The agency is known by its position instead of its id.
    */
-  UnitDossier dossier(
-      SlabReader in,
-      int agency,
-      long errors,
-      Optional<AnswerSheet> desk,
-      Optional<AnswerSheet> field) {
+  UnitDossier dossier(SlabReader in, int agency, long errors, UnitSheets sheets) {
     String id = in.text();
     in.varint();
     in.varint();
@@ -107,11 +102,11 @@ final class NominationCodec {
         held(flags),
         conditions.build(),
         claimed(in.varint()),
-        desk,
-        field,
+        sheets,
         PANELS[flags >> 3],
         in.text(),
-        NoticeCode.ofErrorMask(errors));
+        NoticeCode.ofErrorMask(errors),
+        ImmutableList.of());
   }
 
   private ImmutableSet<String> claimed(long bits) {

@@ -158,14 +158,22 @@ public final class PackedDossiers implements Dossiers {
 
   @Override
   public UnitDossier get(int index) {
-    long survey = references.survey(index);
     return codec
         .nominations()
         .dossier(
             slabs.at(references.unit(index)),
             references.agency(index),
             references.errors(index),
-            codec.sheet(slabs, references.desk(index), survey, true),
-            codec.sheet(slabs, references.field(index), survey, false));
+            new UnitSheets(this, index));
+  }
+
+  /** Desk answers with the own survey; empty when there are none. */
+  Optional<AnswerSheet> desk(int index) {
+    return codec.sheet(slabs, references.desk(index), references.survey(index), true);
+  }
+
+  /** Field answers with the external survey; empty when there are none. */
+  Optional<AnswerSheet> field(int index) {
+    return codec.sheet(slabs, references.field(index), references.survey(index), false);
   }
 }
