@@ -7,13 +7,14 @@ import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
+import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
 
 /**
- * A round with every unit judged. Holds a few numbers per unit; the outcome of a unit is worked out
- * again where it is asked for, so that a million of them need not be in memory. Units go by their
- * position in {@link Round#dossiers()}. Immutable, safe for concurrent reading.
+ * A round with every unit judged. Holds a few numbers per unit; all else of the outcome of a unit
+ * is worked out again where it is asked for, so that a million of them need not be in memory. Units
+ * go by their position in {@link Round#dossiers()}. Immutable, safe for concurrent reading.
  */
 public final class Evaluation {
   private static final ImmutableList<FinalStatus> STATUSES =
@@ -83,15 +84,32 @@ public final class Evaluation {
     return deciding[unit];
   }
 
-  /** Everything about a unit, worked out anew. */
+  /** Everything about a unit, worked out anew but for the scores of the main nodes. */
   public UnitOutcome outcome(int unit) {
-    UnitDossier dossier = round.dossiers().get(unit);
-    if (status(unit) == FinalStatus.NOT_EVALUATED) {
+    return outcomes(new int[] {unit}).get(0);
+  }
+
+  /** The same of some units, in their order. */
+  public ImmutableList<UnitOutcome> outcomes(int[] units) {
+    ImmutableList<UnitDossier> dossiers = round.dossiers().get(units);
+    NodeScores[] desk = kept.desk(units);
+    NodeScores[] field = kept.field(units);
+    ImmutableList.Builder<UnitOutcome> outcomes =
+        ImmutableList.builderWithExpectedSize(units.length);
+    for (int i = 0; i < units.length; i++) {
+      outcomes.add(outcome(dossiers.get(i), status(units[i]), desk[i], field[i]));
+    }
+    return outcomes.build();
+  }
+
+  private UnitOutcome outcome(
+      UnitDossier dossier, FinalStatus status, NodeScores desk, NodeScores field) {
+    if (status == FinalStatus.NOT_EVALUATED) {
       return evaluator.evaluate(dossier);
     }
-    return kept.hold(unit)
-        ? evaluator.evaluate(dossier, status(unit), kept.desk(unit), kept.field(unit))
-        : evaluator.evaluate(dossier, status(unit));
+    return desk == null
+        ? evaluator.evaluate(dossier, status)
+        : evaluator.evaluate(dossier, status, desk, field);
   }
 
   /** Final status of a unit. */

@@ -60,20 +60,35 @@ final class KeptScores {
     packed[index] = Arrays.copyOf(room, used);
   }
 
-  /** Whether the scores of a unit are kept. */
-  boolean hold(int unit) {
-    return places[unit] != NONE;
+  /** Kept desk scores of some units, in their order; null where nothing is kept. */
+  NodeScores[] desk(int[] units) {
+    return unpacked(units, 0);
   }
 
-  /** Kept desk scores of a unit. */
-  NodeScores desk(int unit) {
-    return form.unpack(packed[unit / block], places[unit] >> 1);
+  /** Kept scores of their field results; null where nothing is kept, or only desk scores are. */
+  NodeScores[] field(int[] units) {
+    return unpacked(units, 1);
   }
 
-  /** Kept scores of a unit's field result; null where there are none. */
-  NodeScores field(int unit) {
-    return (places[unit] & 1) == 0
-        ? null
-        : form.unpack(packed[unit / block], (places[unit] >> 1) + form.length());
+  private NodeScores[] unpacked(int[] units, int sheet) {
+    // They lie all over memory: brought together first, the waits for them fall into one.
+    int[] together = new int[units.length * form.length()];
+    for (int i = 0; i < units.length; i++) {
+      if (holds(units[i], sheet)) {
+        int from = (places[units[i]] >> 1) + sheet * form.length();
+        System.arraycopy(
+            packed[units[i] / block], from, together, i * form.length(), form.length());
+      }
+    }
+    NodeScores[] scores = new NodeScores[units.length];
+    for (int i = 0; i < units.length; i++) {
+      scores[i] = holds(units[i], sheet) ? form.unpack(together, i * form.length()) : null;
+    }
+    return scores;
+  }
+
+  /** Whether scores of a unit's sheet are kept: 0 for that of the desk, 1 for the field's. */
+  private boolean holds(int unit, int sheet) {
+    return places[unit] != NONE && (places[unit] & 1) >= sheet;
   }
 }

@@ -80,9 +80,11 @@ final class NominationCodec {
 
   /**
    * Reads a nomination back into a dossier. The agency is known by its position instead of its id.
+   *
+   * @param in the record, from behind the length of the unit's id on
    */
-  UnitDossier dossier(SlabReader in, int agency, long errors, UnitSheets sheets) {
-    String id = in.text();
+  UnitDossier dossier(SlabReader in, int idLength, int agency, long errors, UnitSheets sheets) {
+    String id = in.text(idLength);
     in.varint();
     in.varint();
     in.skipText();

@@ -43,12 +43,12 @@ public final class MainScores {
       return false;
     }
     for (int i = 0; i < nodes.length(); i++) {
-      int node = nodes.get(i);
-      long numerator = scores.known(node) ? scores.numerator(node) : NodeScores.UNKNOWN;
-      to[at + i] = (int) numerator;
-      if (to[at + i] != numerator) {
+      long numerator = scores.numeratorOrUnknown(nodes.get(i));
+      int small = (int) numerator;
+      if (small != numerator) {
         return false;
       }
+      to[at + i] = small;
     }
     return true;
   }

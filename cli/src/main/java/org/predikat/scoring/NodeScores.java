@@ -184,6 +184,11 @@ public final class NodeScores {
     return numerators[node];
   }
 
+  /** The same where scores are known to fit in longs; UNKNOWN for a node that is not known. */
+  long numeratorOrUnknown(int node) {
+    return numerators[node];
+  }
+
   /**
    * The denominator that all nodes share.
    *
