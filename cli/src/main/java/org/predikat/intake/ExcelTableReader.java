@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.UnreadableException;
@@ -16,81 +18,56 @@ import org.predikat.round.Place;
 
 /**
  * Reads one sheet as a table of a round: finds the header among its first rows, passing over
- * titles, and packs the rows below it in batches. Sheets may be read side by side, each with its
- * own reader.
+ * titles, and has the rows below it read and packed in blocks, by other threads where there are
+ * some. Sheets may be read side by side, each with its own reader.
  */
 final class ExcelTableReader {
-  /** Rows in a batch: a few hundred kilobytes of answers. */
-  private static final int BATCH = 4096;
+  /** Cells of a block and characters in them: few enough for many blocks to wait at once. */
+  private static final int BLOCK = 1 << 17;
 
-  /** Bytes to begin a batch with. */
-  static final int ROOM = 1 << 18;
-
-  /** A row kept while the header is looked for. */
-  private record KeptRow(long number, ImmutableList<String> texts, ImmutableList<Kind> kinds)
-      implements RawRow {
-    static KeptRow of(RawRow row) {
-      ImmutableList.Builder<String> texts = ImmutableList.builder();
-      ImmutableList.Builder<Kind> kinds = ImmutableList.builder();
-      for (int i = 0; i < row.size(); i++) {
-        texts.add(row.text(i));
-        kinds.add(row.kind(i));
-      }
-      return new KeptRow(row.number(), texts.build(), kinds.build());
-    }
-
-    @Override
-    public int size() {
-      return texts.size();
-    }
-
-    @Override
-    public String text(int cell) {
-      return cell < texts.size() ? texts.get(cell) : "";
-    }
-
-    @Override
-    public Kind kind(int cell) {
-      return cell < kinds.size() ? kinds.get(cell) : Kind.TEXT;
-    }
-  }
+  /** Bytes that the rows of a block pack into, about. */
+  static final int ROOM = 1 << 16;
 
   /**
    * A sheet that was read.
    *
    * @param plan its header
-   * @param batches its rows, in order
+   * @param batches its rows, in order; some may still be being read
    */
-  record Result(HeaderPlan plan, ImmutableList<RowBatch> batches) {}
+  record Result(HeaderPlan plan, ImmutableList<Future<RowBatch>> batches) {}
 
   private final TableSource source;
   private final HeaderMatcher matcher;
   private final HeaderPlan.Compiler compiler;
   private final Function<HeaderPlan, RowReader> readers;
   private final Notices notices;
-  private final List<KeptRow> first = new ArrayList<>();
-  private final ImmutableList.Builder<RowBatch> batches = ImmutableList.builder();
+  private final ExecutorService workers;
+  private final List<RawRow> first = new ArrayList<>();
+  private final ImmutableList.Builder<Future<RowBatch>> batches = ImmutableList.builder();
   private HeaderPlan plan;
-  private RowReader reader;
-  private int inBatch;
+  private ImmutableList.Builder<RawRow> block = ImmutableList.builder();
+  private int inBlock;
 
   /**
    * A reader for one sheet.
    *
-   * @param readers makes the reader of the rows of a batch
+   * @param readers makes the reader of the rows of a block
    * @param notices takes what concerns the sheet as a whole; the rows' own go with their batch
+   * @param workers read the blocks
    */
   ExcelTableReader(
       TableSource source,
       HeaderMatcher matcher,
       HeaderPlan.Compiler compiler,
       Function<HeaderPlan, RowReader> readers,
-      Notices notices) {
+      Notices notices,
+      ExecutorService workers) {
     this.source = source;
     this.matcher = matcher;
     this.compiler = compiler;
     this.readers = readers;
     this.notices = notices;
+    this.workers = workers;
   }
 
   /**
@@ -104,7 +81,7 @@ final class ExcelTableReader {
       begin();
     }
     if (plan == null) {
-      String topLeft = first.isEmpty() ? "" : String.join(" ", first.get(0).texts()).strip();
+      String topLeft = first.isEmpty() ? "" : String.join(" ", texts(first.get(0))).strip();
       throw new UnreadableException(
           new Notice(
               NoticeCode.HEADER_MISSING,
@@ -113,17 +90,17 @@ final class ExcelTableReader {
               topLeft,
               ImmutableList.of(matcher.key())));
     }
-    closeBatch();
+    closeBlock();
     remark(sheet, report);
     return new Result(plan, batches.build());
   }
 
   private boolean take(RawRow row) {
     if (plan != null) {
-      read(row);
+      add(row);
       return true;
     }
-    first.add(KeptRow.of(row));
+    first.add(row);
     if (first.size() < CsvHead.HEADER_WITHIN) {
       return true;
     }
@@ -133,10 +110,10 @@ final class ExcelTableReader {
 
   /** Takes the row with the key column and the most known headers for the header. */
   private void begin() {
-    KeptRow header = null;
+    RawRow header = null;
     int most = 0;
-    for (KeptRow row : first) {
-      int matches = matcher.matches(row.texts());
+    for (RawRow row : first) {
+      int matches = matcher.matches(texts(row));
       if (matches > most) {
         most = matches;
         header = row;
@@ -145,34 +122,50 @@ final class ExcelTableReader {
     if (header == null) {
       return;
     }
-    plan = compiler.compile(header.texts(), header.number());
+    plan = compiler.compile(texts(header), header.number());
     if (header.number() > 1) {
       notice(NoticeCode.TITLE_ROWS, header.number(), Long.toString(header.number() - 1));
     }
-    for (KeptRow row : first) {
+    for (RawRow row : first) {
       if (row.number() > header.number()) {
-        read(row);
+        add(row);
       }
     }
     first.clear();
   }
 
-  private void read(RawRow row) {
-    if (reader == null) {
-      reader = readers.apply(plan);
+  private void add(RawRow row) {
+    block.add(row);
+    for (int i = 0; i < row.size(); i++) {
+      inBlock += 1 + row.text(i).length();
     }
-    reader.row(row);
-    if (++inBatch == BATCH) {
-      closeBatch();
+    if (inBlock >= BLOCK) {
+      closeBlock();
     }
   }
 
-  private void closeBatch() {
-    if (reader != null) {
-      batches.add(reader.batch());
-      reader = null;
-      inBatch = 0;
+  private void closeBlock() {
+    ImmutableList<RawRow> rows = block.build();
+    if (!rows.isEmpty()) {
+      batches.add(workers.submit(() -> batch(rows)));
+      block = ImmutableList.builder();
+      inBlock = 0;
     }
+  }
+
+  private RowBatch batch(ImmutableList<RawRow> rows) {
+    RowReader reader = readers.apply(plan);
+    rows.forEach(reader::row);
+    return reader.batch();
+  }
+
+  /** The texts of a row. */
+  static ImmutableList<String> texts(RawRow row) {
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    for (int i = 0; i < row.size(); i++) {
+      texts.add(row.text(i));
+    }
+    return texts.build();
   }
 
   private void remark(ExcelTables.Sheet sheet, ExcelTables.Report report) {

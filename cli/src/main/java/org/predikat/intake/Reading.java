@@ -12,7 +12,7 @@ import org.predikat.rulebook.Rulebook;
  * @param columns the columns that it asks for
  * @param codec how rows are packed
  * @param checks checks of sheets
- * @param memory agencies met so far in a flat file
+ * @param memory agencies met so far in a flat CSV file
  * @param options what the user asked for
  */
 record Reading(
@@ -47,6 +47,9 @@ record Reading(
   }
 
   RowReader rows(HeaderPlan plan, int room) {
-    return new RowReader(plan, rulebook, codec, checks, memory, room);
+    // In a spreadsheet the same text may be of another kind, with a notice or without one: what one
+    // task remembers must not speak for the rows of another.
+    AgencyMemory shared = plan.source().spreadsheet() ? new AgencyMemory() : memory;
+    return new RowReader(plan, rulebook, codec, checks, shared, room);
   }
 }

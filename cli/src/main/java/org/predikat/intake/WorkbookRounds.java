@@ -49,8 +49,8 @@ final class WorkbookRounds {
       throws IOException {
     WorkbookRounds rounds = new WorkbookRounds(file, options, notices, inputs, laws);
     inputs.add(TextInput.describe(file, rounds.name));
-    try {
-      return rounds.read();
+    try (ExcelTables workbook = ExcelTables.open(file, rounds.name, ExcelLimits.DEFAULT)) {
+      return rounds.read(workbook);
     } catch (UnreadableException e) {
       notices.add(e.notice());
       return Optional.empty();
@@ -60,14 +60,15 @@ final class WorkbookRounds {
   /** Reads one table: from the sheet of its name, else from the only sheet with its header. */
   static void readTable(Path file, String name, Table table, Reading reading, RoundTables tables)
       throws IOException, UnreadableException {
-    ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
-    WorkbookTables sheets = new WorkbookTables(workbook, name, tables.notices());
-    ExcelTables.Sheet sheet = sheets.sheet(table, HeaderMatcher.ofTable(reading.columns(), table));
-    sheets.read(ImmutableMap.of(table, sheet), false, reading, tables);
+    try (ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT)) {
+      WorkbookTables sheets = new WorkbookTables(workbook, name, tables.notices());
+      ExcelTables.Sheet sheet =
+          sheets.sheet(table, HeaderMatcher.ofTable(reading.columns(), table));
+      sheets.read(ImmutableMap.of(table, sheet), false, reading, tables);
+    }
   }
 
-  private Optional<Round> read() throws IOException, UnreadableException {
-    ExcelTables workbook = ExcelTables.open(file, name, ExcelLimits.DEFAULT);
+  private Optional<Round> read(ExcelTables workbook) throws IOException, UnreadableException {
     WorkbookTables sheets = new WorkbookTables(workbook, name, notices);
     boolean flat = !sheets.hasTables();
     Optional<RoundInfoReader.Known> known =

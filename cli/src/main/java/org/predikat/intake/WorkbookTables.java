@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.predikat.files.Awaited;
 import org.predikat.intake.cells.Texts;
 import org.predikat.intake.cells.UnreadableException;
@@ -24,8 +26,9 @@ import org.predikat.round.Notices;
 import org.predikat.round.Place;
 
 /**
- * Reads the tables of a workbook, several sheets at once; what is said about them stands in the
- * order of the tables, so that nothing depends on the threads.
+ * Reads the tables of a workbook: several sheets are taken apart at once, and their rows read in
+ * blocks. What comes of it is put together in the order of the tables and rows, so that nothing
+ * depends on the threads.
  */
 final class WorkbookTables {
   /** Header of the keys on the sheet about the round. */
@@ -124,11 +127,7 @@ final class WorkbookTables {
       workbook.read(
           sheet,
           row -> {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-              cells.add(row.text(i));
-            }
-            fits[0] |= matcher.matches(cells) > 0;
+            fits[0] |= matcher.matches(ExcelTableReader.texts(row)) > 0;
             return --left[0] > 0 && !fits[0];
           });
       if (fits[0]) {
@@ -155,17 +154,13 @@ final class WorkbookTables {
       Reading reading,
       RoundTables tables)
       throws IOException {
-    int threads = Math.min(reading.options().threads(), sheets.size());
-    ExecutorService workers =
-        threads > 1
-            ? Executors.newFixedThreadPool(threads)
-            : MoreExecutors.newDirectExecutorService();
+    ExecutorService workers = workers(reading.options().threads());
     try {
       Map<Table, Future<Outcome>> tasks = new LinkedHashMap<>();
       sheets.forEach(
           (table, sheet) -> {
             TableSource source = new TableSource(file, sheet.name(), table, flat, true);
-            tasks.put(table, workers.submit(() -> outcome(sheet, source, reading)));
+            tasks.put(table, workers.submit(() -> outcome(sheet, source, reading, workers)));
           });
       for (Future<Outcome> task : tasks.values()) {
         merge(Awaited.result(task), tables);
@@ -175,7 +170,25 @@ final class WorkbookTables {
     }
   }
 
-  private Outcome outcome(ExcelTables.Sheet sheet, TableSource source, Reading reading) {
+  /**
+   * Threads that read sheets and blocks of rows. What finds no room in their queue is done by the
+   * thread that brings it: no more than a few blocks are held in memory, and since none waits for
+   * another, a thread that takes a sheet apart may bring its blocks to its fellows.
+   */
+  private static ExecutorService workers(int threads) {
+    return threads > 1
+        ? new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(2 * threads),
+            new ThreadPoolExecutor.CallerRunsPolicy())
+        : MoreExecutors.newDirectExecutorService();
+  }
+
+  private Outcome outcome(
+      ExcelTables.Sheet sheet, TableSource source, Reading reading, ExecutorService workers) {
     Notices own = new Notices();
     HeaderMatcher matcher = reading.matcher(source);
     ExcelTableReader reader =
@@ -184,7 +197,8 @@ final class WorkbookTables {
             matcher,
             reading.compiler(source, matcher, own),
             plan -> reading.rows(plan, ExcelTableReader.ROOM),
-            own);
+            own,
+            workers);
     try {
       return new Outcome(source, Optional.of(reader.read(workbook, sheet)), own);
     } catch (UnreadableException e) {
@@ -193,7 +207,7 @@ final class WorkbookTables {
     }
   }
 
-  private static void merge(Outcome outcome, RoundTables tables) {
+  private static void merge(Outcome outcome, RoundTables tables) throws IOException {
     tables.tried(outcome.source());
     tables.notices().addAll(outcome.notices());
     if (outcome.result().isEmpty()) {
@@ -202,7 +216,8 @@ final class WorkbookTables {
     ExcelTableReader.Result result = outcome.result().get();
     result.plan().present().forEach(table -> tables.source(table, outcome.source()));
     long rows = 0;
-    for (RowBatch batch : result.batches()) {
+    for (Future<RowBatch> read : result.batches()) {
+      RowBatch batch = Awaited.result(read);
       tables.add(batch);
       rows += batch.rows();
     }

@@ -48,18 +48,20 @@ final class BoundedMemoryTest {
 
   /** Reads every cell of the first sheet of the given workbook and says how many there were. */
   public static void main(String[] args) throws Exception {
-    ExcelTables tables = ExcelTables.open(Path.of(args[0]), "besar.xlsx", ExcelLimits.DEFAULT);
-    long[] cells = {0};
-    ExcelTables.Report report =
-        tables.read(
-            tables.sheets().get(0),
-            row -> {
-              for (int i = 0; i < row.size(); i++) {
-                cells[0] += row.text(i).isEmpty() ? 0 : 1;
-              }
-              return true;
-            });
-    System.out.println("rows " + report.rows() + " cells " + cells[0]);
+    try (ExcelTables tables =
+        ExcelTables.open(Path.of(args[0]), "besar.xlsx", ExcelLimits.DEFAULT)) {
+      long[] cells = {0};
+      ExcelTables.Report report =
+          tables.read(
+              tables.sheets().get(0),
+              row -> {
+                for (int i = 0; i < row.size(); i++) {
+                  cells[0] += row.text(i).isEmpty() ? 0 : 1;
+                }
+                return true;
+              });
+      System.out.println("rows " + report.rows() + " cells " + cells[0]);
+    }
   }
 
   private static void writeLarge(Path file) throws IOException {

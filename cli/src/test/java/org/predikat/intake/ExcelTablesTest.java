@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.RowSink;
 import org.predikat.intake.cells.UnreadableException;
 import org.predikat.intake.excel.ExcelLimits;
@@ -179,36 +180,56 @@ final class ExcelTablesTest {
                     + "<row r='4' hidden='true'><c r='A4'><f>A3</f><v>2</v></c></row>"
                     + "<row r='5' hidden='1'><c r='A5' s='0'/></row><row r='6'/></sheetData>"
                     + "<mergeCells><mergeCell ref='A1:D1'/></mergeCells>");
-    ExcelTables tables = open(book);
-    List<String> rows = new ArrayList<>();
-    ExcelTables.Report report = tables.read(tables.sheets().get(0), collector(rows));
-    assertEquals(List.of("1: NUMBER 1", "3: NUMBER 2", "4: NUMBER 2"), rows);
-    assertEquals(new ExcelTables.Report(3, 2, 3, 1, 4, ImmutableList.of("A1:D1")), report);
+    try (ExcelTables tables = open(book)) {
+      List<String> rows = new ArrayList<>();
+      ExcelTables.Report report = tables.read(tables.sheets().get(0), collector(rows));
+      assertEquals(List.of("1: NUMBER 1", "3: NUMBER 2", "4: NUMBER 2"), rows);
+      assertEquals(new ExcelTables.Report(3, 2, 3, 1, 4, ImmutableList.of("A1:D1")), report);
+    }
+  }
+
+  @Test
+  void rowsMayBeKept() throws Exception {
+    Xlsx book =
+        new Xlsx()
+            .sheet(
+                "s",
+                "<sheetData><row r='1'><c r='A1'><v>1</v></c></row>"
+                    + "<c r='B1'><v>9</v></c><row r='2'><c r='C2'><v>2</v></c></row></sheetData>");
+    try (ExcelTables tables = open(book)) {
+      List<RawRow> kept = new ArrayList<>();
+      tables.read(tables.sheets().get(0), kept::add);
+      List<String> rows = new ArrayList<>();
+      kept.forEach(collector(rows)::row);
+      assertEquals(List.of("1: NUMBER 1", "2: TEXT  | TEXT  | NUMBER 2"), rows);
+    }
   }
 
   @Test
   void sheetsAreFoundWhateverTheirCaseAndSpaces() throws Exception {
-    ExcelTables tables =
-        open(
-            new Xlsx()
-                .sheet(" Desk\u00a0", "hidden", "<sheetData/>")
-                .sheet("FIELD", "veryHidden", "<sheetData/>")
-                .sheet("d e s k", "<sheetData/>")
-                .sheet("Catatan", "<sheetData/>"));
-    assertEquals(
-        List.of(ExcelTables.Visibility.HIDDEN, ExcelTables.Visibility.VISIBLE),
-        tables.named("desk").stream().map(ExcelTables.Sheet::visibility).toList());
-    assertEquals("FIELD", tables.named("field").get(0).name());
-    assertTrue(tables.named("surveys").isEmpty());
-    assertEquals(4, tables.sheets().size());
+    Xlsx book =
+        new Xlsx()
+            .sheet(" Desk\u00a0", "hidden", "<sheetData/>")
+            .sheet("FIELD", "veryHidden", "<sheetData/>")
+            .sheet("d e s k", "<sheetData/>")
+            .sheet("Catatan", "<sheetData/>");
+    try (ExcelTables tables = open(book)) {
+      assertEquals(
+          List.of(ExcelTables.Visibility.HIDDEN, ExcelTables.Visibility.VISIBLE),
+          tables.named("desk").stream().map(ExcelTables.Sheet::visibility).toList());
+      assertEquals("FIELD", tables.named("field").get(0).name());
+      assertTrue(tables.named("surveys").isEmpty());
+      assertEquals(4, tables.sheets().size());
+    }
   }
 
   @Test
   void aSinkThatHasEnoughEndsTheReading() throws Exception {
-    ExcelTables tables = open(new Xlsx().table("s", row("a"), row("b"), row("c")));
-    List<String> rows = new ArrayList<>();
-    tables.read(tables.sheets().get(0), row -> rows.add(row.text(0)) && rows.size() < 2);
-    assertEquals(List.of("a", "b"), rows);
+    try (ExcelTables tables = open(new Xlsx().table("s", row("a"), row("b"), row("c")))) {
+      List<String> rows = new ArrayList<>();
+      tables.read(tables.sheets().get(0), row -> rows.add(row.text(0)) && rows.size() < 2);
+      assertEquals(List.of("a", "b"), rows);
+    }
   }
 
   @Test
@@ -217,9 +238,8 @@ final class ExcelTablesTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = row("nilai " + i, "lain " + i);
     }
-    ExcelTables tables = open(new Xlsx().table("a", many).table("b", many));
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
+    try (ExcelTables tables = open(new Xlsx().table("a", many).table("b", many))) {
       List<Callable<List<String>>> jobs = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
         ExcelTables.Sheet sheet = tables.sheets().get(i % 2);
@@ -256,10 +276,11 @@ final class ExcelTablesTest {
   }
 
   private List<String> rows(Xlsx book) throws IOException, UnreadableException {
-    ExcelTables tables = open(book);
-    List<String> rows = new ArrayList<>();
-    tables.read(tables.sheets().get(0), collector(rows));
-    return rows;
+    try (ExcelTables tables = open(book)) {
+      List<String> rows = new ArrayList<>();
+      tables.read(tables.sheets().get(0), collector(rows));
+      return rows;
+    }
   }
 
   private Notice refusal(Xlsx book) {

@@ -286,11 +286,12 @@ final class HostileWorkbookTest {
         .tail("<externalReferences><externalReference r:id=\"rId9\"/></externalReferences>")
         .sheet("s", CELL)
         .write(file());
-    ExcelTables tables = ExcelTables.open(file(), "buku.xlsx", ExcelLimits.DEFAULT);
-    assertEquals(
-        ImmutableList.of(NoticeCode.EXCEL_MACROS, NoticeCode.EXCEL_EXTERNAL_LINKS),
-        tables.notices().stream().map(Notice::code).collect(ImmutableList.toImmutableList()));
-    assertEquals(1, tables.read(tables.sheets().get(0), row -> true).rows());
+    try (ExcelTables tables = ExcelTables.open(file(), "buku.xlsx", ExcelLimits.DEFAULT)) {
+      assertEquals(
+          ImmutableList.of(NoticeCode.EXCEL_MACROS, NoticeCode.EXCEL_EXTERNAL_LINKS),
+          tables.notices().stream().map(Notice::code).collect(ImmutableList.toImmutableList()));
+      assertEquals(1, tables.read(tables.sheets().get(0), row -> true).rows());
+    }
   }
 
   private Path file() {
@@ -298,9 +299,10 @@ final class HostileWorkbookTest {
   }
 
   private void readAll(ExcelLimits limits) throws UnreadableException, IOException {
-    ExcelTables tables = ExcelTables.open(file(), "buku.xlsx", limits);
-    for (ExcelTables.Sheet sheet : tables.sheets()) {
-      tables.read(sheet, row -> true);
+    try (ExcelTables tables = ExcelTables.open(file(), "buku.xlsx", limits)) {
+      for (ExcelTables.Sheet sheet : tables.sheets()) {
+        tables.read(sheet, row -> true);
+      }
     }
   }
 

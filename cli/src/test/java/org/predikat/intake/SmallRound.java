@@ -31,13 +31,16 @@ final class SmallRound {
     columns("id_unit nama_unit id_instansi usulan predikat_dipegang tlhp");
     columns("agencies.nama_instansi agencies.jenis agencies.opini");
     columns(
-        "desk.P1.a desk.P1.b desk.P1.e desk.P2.a.wajib desk.P2.a.proses desk.P2.a.selesai desk.P2.b");
+        "desk.P1.a desk.P1.b desk.P1.e desk.P2.a.wajib desk.P2.a.proses desk.P2.a.selesai"
+            + " desk.P2.b");
     columns("field.P1.a surveys.spak_sendiri surveys.spak_eksternal");
     columns("surveys.responden_spak_sendiri surveys.responden_spak_eksternal");
     unit(
-        "U1|Unit Satu|A1|WBK|-|95|Instansi Satu|kementerian|WTP|Ya|A|A|10|0|9|80.5|Ya|3.5|3.25|40|40");
+        "U1|Unit Satu|A1|WBK|-|95|Instansi"
+            + " Satu|kementerian|WTP|Ya|A|A|10|0|9|80.5|Ya|3.5|3.25|40|40");
     unit(
-        "U2|Unit Dua|A2|WBBM|WBK|95.5|Instansi Dua|kementerian|WDP|Ya|B|A|10|0|10|90||3.6|3.5|50|50");
+        "U2|Unit Dua|A2|WBBM|WBK|95.5|Instansi"
+            + " Dua|kementerian|WDP|Ya|B|A|10|0|10|90||3.6|3.5|50|50");
   }
 
   private void columns(String names) {
@@ -173,7 +176,8 @@ final class SmallRound {
     return file;
   }
 
-  private static void writeYaml(Path beside) throws IOException {
+  /** Writes what the round is, as a file beside a flat one. */
+  static void writeYaml(Path beside) throws IOException {
     String name = beside.getFileName().toString();
     String stem = name.substring(0, name.lastIndexOf('.'));
     Files.writeString(beside.resolveSibling(stem + ".yaml"), YAML);

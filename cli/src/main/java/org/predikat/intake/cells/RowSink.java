@@ -4,7 +4,7 @@ package org.predikat.intake.cells;
 @FunctionalInterface
 public interface RowSink {
   /**
-   * Takes a row, which is only valid during this call.
+   * Takes a row, which stays as it is: it may be kept, and read by another thread.
    *
    * @return whether to go on; false ends the reading of the table without an error
    */

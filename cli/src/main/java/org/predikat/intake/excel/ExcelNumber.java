@@ -6,8 +6,7 @@ import java.math.MathContext;
 /**
  * Turns the stored number of a cell into plain decimal text, without any detour through binary
  * floating point. Excel calculates with 15 digits but stores up to 17, so that 0.8 may stand in the
- * file as 0.7999999999999999. Keeps the short texts that it made, as a worksheet repeats few
- * numbers very often; not for concurrent use.
+ * file as 0.7999999999999999. Not for concurrent use.
  */
 final class ExcelNumber {
   private static final MathContext EXCEL_DIGITS = new MathContext(15);
@@ -18,9 +17,16 @@ final class ExcelNumber {
   /** No number of a spreadsheet has a larger exponent. */
   private static final int MOST_EXPONENT = 400;
 
-  private static final int CACHE = 1024;
+  private final ShortTexts texts;
 
-  private final String[] cache = new String[CACHE];
+  /**
+   * Makes texts of numbers.
+   *
+   * @param texts makes those that need no rounding
+   */
+  ExcelNumber(ShortTexts texts) {
+    this.texts = texts;
+  }
 
   /**
    * Plain decimal text with a point, no exponent, no trailing zeros behind the point, at most 15
@@ -39,36 +45,13 @@ final class ExcelNumber {
         end--;
       }
     }
-    int hash = 0;
-    for (int i = 0; i < end; i++) {
-      hash = 31 * hash + chars[i];
-    }
-    int slot = (hash ^ (hash >>> 10)) & (CACHE - 1);
-    String known = cache[slot];
-    if (known != null && equal(known, chars, end)) {
-      return known;
-    }
-    String text = new String(chars, 0, end);
-    cache[slot] = text;
-    return text;
+    return texts.of(chars, end);
   }
 
   /** The number times one hundred, followed by a percent sign; null when it is no number. */
   String percent(char[] chars, int length) {
     String plain = plain(chars, length);
     return plain == null ? null : text(new BigDecimal(plain).movePointRight(2)) + "%";
-  }
-
-  private static boolean equal(String known, char[] chars, int length) {
-    if (known.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (known.charAt(i) != chars[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean hasPoint(char[] chars, int length) {

@@ -57,11 +57,13 @@ final class ExcelPackage {
     ZipFileZipEntrySource source = null;
     boolean opened = false;
     try {
-      source = new ZipFileZipEntrySource(new ZipSecureFile(file));
+      ZipSecureFile zip = zip(file);
+      source = new ZipFileZipEntrySource(zip);
+      checkParts(zip, name);
       OPCPackage pack = OPCPackage.open(source);
       opened = true;
       return pack;
-    } catch (IOException | InvalidFormatException | RuntimeException e) {
+    } catch (IOException | InvalidFormatException | SAXException | RuntimeException e) {
       throw unreadable(e, Place.file(name));
     } finally {
       if (!opened && source != null) {
@@ -76,22 +78,18 @@ final class ExcelPackage {
    *
    * @param name how notices call the file
    */
-  static void checkParts(File file, String name) throws UnreadableException {
+  private static void checkParts(ZipSecureFile zip, String name)
+      throws UnreadableException, IOException, SAXException {
     Set<String> parts = new HashSet<>();
-    try (ZipSecureFile zip = new ZipSecureFile(file)) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        String part = entry.getName().toLowerCase(Locale.ROOT);
-        parts.add(part);
-        if (part.equals("[content_types].xml") || part.endsWith(".rels")) {
-          // POI builds a tree of these in memory, of whatever size they are.
-          try (InputStream in =
-              new BoundedPart(zip.getInputStream(entry), LARGEST_DIRECTORY, name)) {
-            ExcelXml.parse(in, new DefaultHandler());
-          }
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      String part = entry.getName().toLowerCase(Locale.ROOT);
+      parts.add(part);
+      if (part.equals("[content_types].xml") || part.endsWith(".rels")) {
+        // POI builds a tree of these in memory, of whatever size they are.
+        try (InputStream in = new BoundedPart(zip.getInputStream(entry), LARGEST_DIRECTORY, name)) {
+          ExcelXml.parse(in, new DefaultHandler());
         }
       }
-    } catch (IOException | SAXException | RuntimeException e) {
-      throw unreadable(e, Place.file(name));
     }
     checkNames(parts, name);
   }

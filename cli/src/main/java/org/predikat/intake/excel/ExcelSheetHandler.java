@@ -3,7 +3,7 @@ package org.predikat.intake.excel;
 import com.google.common.collect.ImmutableList;
 import java.nio.CharBuffer;
 import java.util.Arrays;
-import org.predikat.intake.cells.RawRow;
+import org.predikat.intake.cells.RawRow.Kind;
 import org.predikat.intake.cells.RowSink;
 import org.predikat.intake.cells.UnreadableException;
 import org.predikat.round.Notice;
@@ -14,11 +14,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Turns the events of one sheet into rows. The same arrays serve every row, so a sheet of any
- * length needs the memory of one row. Rows without content are left out; formatted but empty rows
- * at the end of a sheet therefore cost nothing.
+ * Turns the events of one sheet into rows, of which none is kept here. Rows without content are
+ * left out; formatted but empty rows at the end of a sheet therefore cost nothing.
  */
-final class ExcelSheetHandler extends DefaultHandler implements RawRow {
+final class ExcelSheetHandler extends DefaultHandler {
   /** Ends the parsing when the sink has seen enough. */
   static final class EnoughException extends SAXException {}
 
@@ -33,13 +32,13 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   private final ExcelBook book;
   private final ExcelLimits limits;
   private final RowSink sink;
-  private final ExcelNumber numbers = new ExcelNumber();
+  private final ShortTexts texts = new ShortTexts();
+  private final ExcelNumber numbers = new ExcelNumber(texts);
 
-  private String[] texts = new String[64];
-  private Kind[] kinds = new Kind[64];
-  private boolean[] calculated = new boolean[64];
-  private int size;
-  private boolean filled;
+  /** The row in the making; between rows one that nobody gets. */
+  private ExcelRow making = new ExcelRow(0, 0);
+
+  private int width;
   private boolean hidden;
   private int row;
 
@@ -82,38 +81,19 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   }
 
   @Override
-  public long number() {
-    return row;
-  }
-
-  @Override
-  public int size() {
-    return size;
-  }
-
-  @Override
-  public String text(int cell) {
-    return cell < size && texts[cell] != null ? texts[cell] : "";
-  }
-
-  @Override
-  public Kind kind(int cell) {
-    return cell < size && kinds[cell] != null ? kinds[cell] : Kind.TEXT;
-  }
-
-  @Override
-  public boolean formula(int cell) {
-    return cell < size && texts[cell] != null && calculated[cell];
-  }
-
-  @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
-    switch (ExcelXml.local(name)) {
-      case "c" -> startCell(attributes);
-      case "v" -> collecting = inCell;
-      case "t" -> collecting = inCell && phonetic == 0;
-      case "f" -> formula = inCell;
+    switch (ExcelXml.letter(name)) {
+      case 'c' -> startCell(attributes);
+      case 'v' -> collecting = inCell;
+      case 't' -> collecting = inCell && phonetic == 0;
+      case 'f' -> formula = inCell;
+      default -> startOther(ExcelXml.local(name), attributes);
+    }
+  }
+
+  private void startOther(String name, Attributes attributes) throws SAXException {
+    switch (name) {
       case "rPh" -> phonetic++;
       case "row" -> startRow(attributes);
       case "mergeCell" -> addMerge(attributes);
@@ -123,9 +103,15 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
 
   @Override
   public void endElement(String uri, String local, String name) throws SAXException {
-    switch (ExcelXml.local(name)) {
-      case "c" -> endCell();
-      case "v", "t" -> collecting = false;
+    switch (ExcelXml.letter(name)) {
+      case 'c' -> endCell();
+      case 'v', 't' -> collecting = false;
+      default -> endOther(ExcelXml.local(name));
+    }
+  }
+
+  private void endOther(String name) throws SAXException {
+    switch (name) {
       case "rPh" -> phonetic--;
       case "row" -> endRow();
       default -> {}
@@ -149,10 +135,6 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
   }
 
   private void startRow(Attributes attributes) throws SAXException {
-    Arrays.fill(texts, 0, size, null);
-    Arrays.fill(kinds, 0, size, null);
-    size = 0;
-    filled = false;
     column = -1;
     String number = attributes.getValue("r");
     row = number == null ? row + 1 : ExcelReference.digits(number);
@@ -163,32 +145,44 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
       throw fault(NoticeCode.EXCEL_TOO_MANY_ROWS, Integer.toString(limits.rows()));
     }
     hidden = attributes.getLength() > 1 && ExcelXml.flag(attributes, "hidden");
+    making = new ExcelRow(row, width);
   }
 
   private void endRow() throws SAXException {
     column = -1;
-    if (!filled) {
+    ExcelRow made = making;
+    making = new ExcelRow(row, 0);
+    if (made.size() == 0) {
       return;
     }
+    width = made.size();
     rows++;
     if (hidden) {
       hiddenRows++;
       firstHidden = firstHidden == 0 ? row : firstHidden;
     }
-    if (!sink.row(this)) {
+    if (!sink.row(made)) {
       throw new EnoughException();
     }
   }
 
   private void startCell(Attributes attributes) throws SAXException {
-    String reference = attributes.getValue("r");
+    String reference = null;
+    type = null;
+    style = null;
+    for (int i = 0; i < attributes.getLength(); i++) {
+      switch (attributes.getQName(i)) {
+        case "r" -> reference = attributes.getValue(i);
+        case "t" -> type = attributes.getValue(i);
+        case "s" -> style = attributes.getValue(i);
+        default -> {}
+      }
+    }
     int at = reference == null ? column + 1 : ExcelReference.column(reference);
     if (at <= column || at >= LAST_COLUMN) {
       throw fault(NoticeCode.EXCEL_DAMAGED, "cell " + reference);
     }
     column = at;
-    type = attributes.getValue("t");
-    style = attributes.getValue("s");
     formula = false;
     inCell = true;
     length = 0;
@@ -217,7 +211,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
       case "b" -> put(Kind.BOOLEAN, chars[0] == '1' || chars[0] == 't' ? "TRUE" : "FALSE");
       case "e" -> put(Kind.ERROR, new String(chars, 0, length));
       case "d" -> put(Kind.DATE, new String(chars, 0, length));
-      case "str", "inlineStr" -> put(Kind.TEXT, ExcelXml.unescape(new String(chars, 0, length)));
+      case "str", "inlineStr" -> put(Kind.TEXT, ExcelXml.unescape(texts.of(chars, length)));
       default -> throw fault(NoticeCode.EXCEL_DAMAGED, "t=" + type);
     }
   }
@@ -258,17 +252,7 @@ final class ExcelSheetHandler extends DefaultHandler implements RawRow {
     if (++cells > limits.cells()) {
       throw fault(NoticeCode.EXCEL_TOO_MANY_CELLS, Long.toString(limits.cells()));
     }
-    if (column >= texts.length) {
-      int larger = Math.min(LAST_COLUMN, Math.max(column + 1, 2 * texts.length));
-      texts = Arrays.copyOf(texts, larger);
-      kinds = Arrays.copyOf(kinds, larger);
-      calculated = Arrays.copyOf(calculated, larger);
-    }
-    texts[column] = text;
-    kinds[column] = kind;
-    calculated[column] = formula;
-    size = column + 1;
-    filled = true;
+    making.put(column, kind, text, formula);
   }
 
   private void addMerge(Attributes attributes) {

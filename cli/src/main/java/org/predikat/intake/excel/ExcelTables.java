@@ -1,7 +1,7 @@
 package org.predikat.intake.excel;
 
 import com.google.common.collect.ImmutableList;
-import java.io.File;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,10 +19,10 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The sheets of an Excel workbook (.xlsx, .xlsm) as streams of rows. Nothing but the distinct texts
- * is held in memory. Sheets may be read by several threads at once, as each reading opens the file
- * anew. Scores come from the stored values, never from what a cell displays.
+ * is held in memory. The file is open until {@link #close}; its sheets may be read by several
+ * threads at once. Scores come from the stored values, never from what a cell displays.
  */
-public final class ExcelTables {
+public final class ExcelTables implements Closeable {
   /** Whether a sheet's tab can be seen. */
   public enum Visibility {
     VISIBLE,
@@ -57,7 +57,8 @@ public final class ExcelTables {
       int firstFormula,
       ImmutableList<String> merges) {}
 
-  private final File file;
+  private final OPCPackage pack;
+  private final XSSFReader reader;
   private final String name;
   private final ExcelLimits limits;
   private final ExcelBook book;
@@ -65,13 +66,15 @@ public final class ExcelTables {
   private final ImmutableList<Notice> notices;
 
   private ExcelTables(
-      File file,
+      OPCPackage pack,
+      XSSFReader reader,
       String name,
       ExcelLimits limits,
       ExcelBook book,
       ImmutableList<Sheet> sheets,
       ImmutableList<Notice> notices) {
-    this.file = file;
+    this.pack = pack;
+    this.reader = reader;
     this.name = name;
     this.limits = limits;
     this.book = book;
@@ -90,27 +93,34 @@ public final class ExcelTables {
   public static ExcelTables open(Path path, String name, ExcelLimits limits)
       throws UnreadableException, IOException {
     ExcelPackage.checkKind(path, name);
-    File file = path.toFile();
-    ExcelPackage.checkParts(file, name);
-    ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+    OPCPackage pack = ExcelPackage.open(path.toFile(), name);
+    boolean opened = false;
+    try {
+      ExcelTables tables = of(pack, name, limits);
+      opened = true;
+      return tables;
+    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+      throw ExcelPackage.unreadable(e, Place.file(name));
+    } finally {
+      if (!opened) {
+        pack.revert();
+      }
+    }
+  }
+
+  private static ExcelTables of(OPCPackage pack, String name, ExcelLimits limits)
+      throws UnreadableException, IOException, OpenXML4JException, SAXException {
+    XSSFReader reader = new XSSFReader(pack, true);
     ExcelWorkbook workbook = new ExcelWorkbook();
+    parse(reader.getWorkbookData(), workbook);
     ExcelStyles styles = new ExcelStyles();
+    parse(reader.getStylesData(), styles);
     ExcelStrings strings =
         new ExcelStrings(
             limits,
             ExcelPackage.notice(
                 NoticeCode.EXCEL_TOO_MUCH_TEXT, name, Long.toString(limits.allText())));
-    try (OPCPackage pack = ExcelPackage.open(file, name)) {
-      XSSFReader reader = new XSSFReader(pack, true);
-      parse(reader.getWorkbookData(), workbook);
-      parse(reader.getStylesData(), styles);
-      parse(reader.getSharedStringsData(), strings);
-      if (!pack.getPartsByContentType("application/vnd.ms-office.vbaProject").isEmpty()) {
-        notices.add(ExcelPackage.notice(NoticeCode.EXCEL_MACROS, name));
-      }
-    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
-      throw ExcelPackage.unreadable(e, Place.file(name));
-    }
+    parse(reader.getSharedStringsData(), strings);
     ImmutableList<Sheet> sheets = workbook.sheets();
     if (sheets.size() > limits.sheets()) {
       throw new UnreadableException(
@@ -120,13 +130,17 @@ public final class ExcelTables {
               Integer.toString(sheets.size()),
               Integer.toString(limits.sheets())));
     }
+    ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+    if (!pack.getPartsByContentType("application/vnd.ms-office.vbaProject").isEmpty()) {
+      notices.add(ExcelPackage.notice(NoticeCode.EXCEL_MACROS, name));
+    }
     if (workbook.externalLinks()) {
       notices.add(ExcelPackage.notice(NoticeCode.EXCEL_EXTERNAL_LINKS, name));
     }
     ExcelBook book =
         new ExcelBook(
             strings.strings(), styles.styles(), workbook.from1904(), workbook.resultsPending());
-    return new ExcelTables(file, name, limits, book, sheets, notices.build());
+    return new ExcelTables(pack, reader, name, limits, book, sheets, notices.build());
   }
 
   /** Sheets in the order of their tabs, hidden ones included. */
@@ -160,8 +174,8 @@ public final class ExcelTables {
    */
   public Report read(Sheet sheet, RowSink sink) throws UnreadableException {
     ExcelSheetHandler handler = new ExcelSheetHandler(name, sheet.name(), book, limits, sink);
-    try (OPCPackage pack = ExcelPackage.open(file, name)) {
-      parse(sheetData(pack, sheet), handler);
+    try {
+      parse(part(sheet), handler);
     } catch (ExcelSheetHandler.EnoughException enough) {
       return handler.report();
     } catch (IOException | SAXException e) {
@@ -171,14 +185,22 @@ public final class ExcelTables {
   }
 
   /**
-   * Opening fails in unchecked ways too; apart from the parsing, where those are faults of ours.
+   * The part of a sheet. Finding it fails in unchecked ways too; apart from the parsing, where
+   * those are faults of ours. One at a time, since POI promises its package to one thread only; the
+   * parts once found read the file each at their own position.
    */
-  private InputStream sheetData(OPCPackage pack, Sheet sheet) throws UnreadableException {
+  private synchronized InputStream part(Sheet sheet) throws UnreadableException {
     try {
-      return new XSSFReader(pack, true).getSheet(sheet.relation());
+      return reader.getSheet(sheet.relation());
     } catch (IOException | OpenXML4JException | RuntimeException e) {
       throw ExcelPackage.unreadable(e, new Place(name, sheet.name(), 0, 0, ""));
     }
+  }
+
+  /** Lets go of the file; no sheet can be read any more. */
+  @Override
+  public void close() {
+    pack.revert();
   }
 
   /** Parses a part; a workbook may lack it. */

@@ -48,6 +48,13 @@ final class ExcelXml {
     return colon < 0 ? qualified : qualified.substring(colon + 1);
   }
 
+  /** The only letter of a name without its prefix, as nearly all names in a sheet are; else 0. */
+  static char letter(String qualified) {
+    int last = qualified.length() - 1;
+    boolean single = last == 0 || (last > 0 && qualified.charAt(last - 1) == ':');
+    return single ? qualified.charAt(last) : 0;
+  }
+
   /** Value of an attribute by its name without prefix; null when absent. */
   static String attribute(Attributes attributes, String local) {
     for (int i = 0; i < attributes.getLength(); i++) {
