@@ -136,21 +136,11 @@ final class StabilityCheck {
     UnitDossier own = unit.dossier();
     boolean desk = unit.stage() == Stage.DESK;
     return evaluator.evaluate(
-        new UnitDossier(
-            own.id(),
-            own.name(),
-            own.agency(),
-            own.unitKind(),
-            own.proposed(),
-            own.held(),
-            own.conditions(),
-            own.exemptions(),
+        own.judgedOn(
             desk ? on(own.desk(), sheet) : own.desk(),
             desk ? own.field() : on(own.field(), sheet),
             own.panel(),
-            own.panelNote(),
-            own.errors(),
-            own.bars()));
+            own.panelNote()));
   }
 
   private static Optional<AnswerSheet> on(Optional<AnswerSheet> own, AnswerSheet sheet) {

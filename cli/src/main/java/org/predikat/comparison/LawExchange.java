@@ -12,6 +12,7 @@ import org.predikat.round.AnswerSheet;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
+import org.predikat.round.UnitSheets;
 import org.predikat.rulebook.AgencyKind;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.Exemption;
@@ -182,8 +183,7 @@ public final class LawExchange {
             unit.held(),
             conditions.get(),
             claimed(unit, counterpart),
-            desk,
-            field,
+            new UnitSheets(desk, field),
             unit.panel(),
             unit.panelNote(),
             unit.errors(),

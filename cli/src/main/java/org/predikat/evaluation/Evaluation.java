@@ -7,13 +7,14 @@ import org.predikat.round.Notices;
 import org.predikat.round.Round;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Predikat;
+import org.predikat.scoring.NodeScores;
 import org.predikat.scoring.Points;
 import org.predikat.scoring.ScorePlan;
 
 /**
- * A round with every unit judged. Holds a few numbers per unit; the outcome of a unit is worked out
- * again where it is asked for, so that a million of them need not be in memory. Units go by their
- * position in {@link Round#dossiers()}. Immutable, safe for concurrent reading.
+ * A round with every unit judged. Holds a few numbers per unit; all else of the outcome of a unit
+ * is worked out again where it is asked for, so that a million of them need not be in memory. Units
+ * go by their position in {@link Round#dossiers()}. Immutable, safe for concurrent reading.
  */
 public final class Evaluation {
   private static final ImmutableList<FinalStatus> STATUSES =
@@ -25,6 +26,7 @@ public final class Evaluation {
   private final byte[] proposed;
   private final int[] agencies;
   private final int[] deciding;
+  private final KeptScores kept;
   private final RankKeys keys;
   private final Notices notices;
   private final ImmutableSortedMap<String, Integer> unverified;
@@ -36,6 +38,7 @@ public final class Evaluation {
       byte[] proposed,
       int[] agencies,
       int[] deciding,
+      KeptScores kept,
       RankKeys keys,
       Notices notices,
       ImmutableSortedMap<String, Integer> unverified) {
@@ -45,6 +48,7 @@ public final class Evaluation {
     this.proposed = proposed;
     this.agencies = agencies;
     this.deciding = deciding;
+    this.kept = kept;
     this.keys = keys;
     this.notices = notices;
     this.unverified = unverified;
@@ -80,12 +84,32 @@ public final class Evaluation {
     return deciding[unit];
   }
 
-  /** Everything about a unit, worked out anew. */
+  /** Everything about a unit, worked out anew but for the scores of the main nodes. */
   public UnitOutcome outcome(int unit) {
-    UnitDossier dossier = round.dossiers().get(unit);
-    return status(unit) == FinalStatus.NOT_EVALUATED
-        ? evaluator.evaluate(dossier)
-        : evaluator.evaluate(dossier, status(unit));
+    return outcomes(new int[] {unit}).get(0);
+  }
+
+  /** The same of some units, in their order. */
+  public ImmutableList<UnitOutcome> outcomes(int[] units) {
+    ImmutableList<UnitDossier> dossiers = round.dossiers().get(units);
+    NodeScores[] desk = kept.desk(units);
+    NodeScores[] field = kept.field(units);
+    ImmutableList.Builder<UnitOutcome> outcomes =
+        ImmutableList.builderWithExpectedSize(units.length);
+    for (int i = 0; i < units.length; i++) {
+      outcomes.add(outcome(dossiers.get(i), status(units[i]), desk[i], field[i]));
+    }
+    return outcomes.build();
+  }
+
+  private UnitOutcome outcome(
+      UnitDossier dossier, FinalStatus status, NodeScores desk, NodeScores field) {
+    if (status == FinalStatus.NOT_EVALUATED) {
+      return evaluator.evaluate(dossier);
+    }
+    return desk == null
+        ? evaluator.evaluate(dossier, status)
+        : evaluator.evaluate(dossier, status, desk, field);
   }
 
   /** Final status of a unit. */

@@ -76,30 +76,46 @@ public final class Evaluator {
   }
 
   /**
-   * The same for a unit of which it is known how it was judged, where only that is not to be gone
-   * through again.
+   * The same for a unit of which it is known how it was judged, so that this is not gone through
+   * again.
    *
    * @param status its final status; not NOT_EVALUATED, which alone does not say why
    */
   UnitOutcome evaluate(UnitDossier dossier, FinalStatus status) {
+    return outcome(dossier, judgement(dossier, status), scoreDesk(dossier), scoreField(dossier));
+  }
+
+  /**
+   * The same for a unit of which the scores of the main nodes are known as well.
+   *
+   * @param desk its desk scores
+   * @param field scores of its field result; null when there are none
+   */
+  UnitOutcome evaluate(UnitDossier dossier, FinalStatus status, NodeScores desk, NodeScores field) {
+    return new UnitOutcome(
+        this, outcomes, judged(dossier, judgement(dossier, status), desk, field, false));
+  }
+
+  private Judgement judgement(UnitDossier dossier, FinalStatus status) {
     int passed = status.failed().map(Stage::ordinal).orElse(through.ordinal() + 1);
-    return outcome(
-        dossier,
-        judgement(dossier, status, passed, ImmutableList.of()),
-        scoreDesk(dossier),
-        scoreField(dossier));
+    return judgement(dossier, status, passed, ImmutableList.of());
   }
 
   private UnitOutcome outcome(
       UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
-    return new UnitOutcome(outcomes, judged(dossier, judgement, desk, field));
+    return new UnitOutcome(this, outcomes, judged(dossier, judgement, desk, field, true));
   }
 
-  /** A unit with its judgement and what that looked at. */
-  JudgedUnit judged(UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field) {
+  /**
+   * A unit with its judgement and what that looked at.
+   *
+   * @param whole whether the scores are those of all nodes
+   */
+  JudgedUnit judged(
+      UnitDossier dossier, Judgement judgement, NodeScores desk, NodeScores field, boolean whole) {
     Agency agency = agency(dossier);
     return new JudgedUnit(
-        dossier, agency, checks.of(dossier.proposed(), agency), judgement, desk, field);
+        dossier, agency, checks.of(dossier.proposed(), agency), judgement, desk, field, whole);
   }
 
   /** The final status alone, without scores and reasons; far quicker than {@link #evaluate}. */

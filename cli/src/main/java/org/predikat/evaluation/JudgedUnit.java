@@ -1,7 +1,6 @@
 package org.predikat.evaluation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.predikat.round.Agency;
 import org.predikat.round.UnitDossier;
 import org.predikat.rulebook.Stage;
@@ -16,6 +15,7 @@ import org.predikat.scoring.NodeScores;
  * @param judgement what was decided
  * @param desk desk scores; null when there are none
  * @param field scores of the field result; null when there are none
+ * @param whole whether these are the scores of all nodes, rather than of the main nodes alone
  */
 record JudgedUnit(
     UnitDossier dossier,
@@ -23,23 +23,22 @@ record JudgedUnit(
     ImmutableList<StageCheck> checks,
     Judgement judgement,
     NodeScores desk,
-    NodeScores field) {
+    NodeScores field,
+    boolean whole) {
 
   /** Whether it was judged at all. */
   boolean evaluated() {
     return judgement.status() != FinalStatus.NOT_EVALUATED;
   }
 
-  /** Desk scores as they may be shown; empty when there are none or errors stand. */
-  Optional<NodeScores> shownDesk() {
-    return evaluated() ? Optional.ofNullable(desk) : Optional.empty();
+  /** Whether desk scores may be shown: not when there are none or errors stand. */
+  boolean showsDesk() {
+    return desk != null && evaluated();
   }
 
-  /** Field scores as they may be shown; empty unless the unit was judged on them. */
-  Optional<NodeScores> shownField() {
-    return evaluated() && judgement.decision().reached(Stage.FIELD)
-        ? Optional.ofNullable(field)
-        : Optional.empty();
+  /** Whether field scores may be shown: not unless the unit was judged on them. */
+  boolean showsField() {
+    return field != null && evaluated() && judgement.decision().reached(Stage.FIELD);
   }
 
   /** The scores that a stage looks at; null when there are none. */

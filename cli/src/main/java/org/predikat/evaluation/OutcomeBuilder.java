@@ -188,7 +188,7 @@ final class OutcomeBuilder {
 
   /** Desk against field where both may be shown, all of them or the flagged alone. */
   ImmutableList<NodeDrop> drops(JudgedUnit unit, boolean flaggedOnly) {
-    if (unit.shownField().isEmpty()) {
+    if (!unit.showsField()) {
       return ImmutableList.of();
     }
     NodeScores desk = unit.desk();

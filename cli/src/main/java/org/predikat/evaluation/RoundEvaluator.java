@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
+import java.util.stream.IntStream;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Notice;
 import org.predikat.round.Notices;
@@ -37,6 +38,7 @@ public final class RoundEvaluator {
   private final byte[] proposed;
   private final int[] agencies;
   private final int[] deciding;
+  private final KeptScores kept;
   private final RankKeys keys;
   private final List<ImmutableList<Notice>> notices;
   private final int[] unverified;
@@ -53,6 +55,7 @@ public final class RoundEvaluator {
     this.proposed = new byte[units];
     this.agencies = new int[units];
     this.deciding = new int[units];
+    this.kept = new KeptScores(evaluator.plan().mainScores(), units, BLOCK);
     Layout layout = round.rulebook().layout();
     this.keys =
         new RankKeys(
@@ -91,7 +94,7 @@ public final class RoundEvaluator {
     Notices all = new Notices();
     notices.forEach(block -> block.forEach(all::add));
     return new Evaluation(
-        round, evaluator, statuses, proposed, agencies, deciding, keys, all, unverified());
+        round, evaluator, statuses, proposed, agencies, deciding, kept, keys, all, unverified());
   }
 
   private ImmutableSortedMap<String, Integer> unverified() {
@@ -109,7 +112,7 @@ public final class RoundEvaluator {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      UnitDossier[] units = read(block);
+      ImmutableList<UnitDossier> units = read(block);
       Judgement[] screened = screened(units);
       join(block, units, screened, desk(units, screened), field(units, screened));
     }
@@ -162,7 +165,7 @@ public final class RoundEvaluator {
         invokeAll(new Blocks(from, middle), new Blocks(middle, to));
         return;
       }
-      UnitDossier[] units = read(from);
+      ImmutableList<UnitDossier> units = read(from);
       Judgement[] screened = screened(units);
       ForkJoinTask<NodeScores[]> field = ForkJoinTask.adapt(() -> field(units, screened)).fork();
       NodeScores[] desk = desk(units, screened);
@@ -170,39 +173,42 @@ public final class RoundEvaluator {
     }
   }
 
-  private UnitDossier[] read(int block) {
+  private ImmutableList<UnitDossier> read(int block) {
     int from = block * BLOCK;
-    UnitDossier[] units = new UnitDossier[Math.min(BLOCK, dossiers.size() - from)];
-    Arrays.setAll(units, i -> dossiers.get(from + i));
-    return units;
+    int to = Math.min(from + BLOCK, dossiers.size());
+    return dossiers.get(IntStream.range(from, to).toArray());
   }
 
   /** Judgements on the units that need no scores; null for the others. */
-  private Judgement[] screened(UnitDossier[] units) {
-    Judgement[] screened = new Judgement[units.length];
-    Arrays.setAll(screened, i -> evaluator.screen(units[i]));
+  private Judgement[] screened(ImmutableList<UnitDossier> units) {
+    Judgement[] screened = new Judgement[units.size()];
+    Arrays.setAll(screened, i -> evaluator.screen(units.get(i)));
     return screened;
   }
 
-  private NodeScores[] desk(UnitDossier[] units, Judgement[] screened) {
-    NodeScores[] scores = new NodeScores[units.length];
-    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreDesk(units[i]) : null);
+  private NodeScores[] desk(ImmutableList<UnitDossier> units, Judgement[] screened) {
+    NodeScores[] scores = new NodeScores[units.size()];
+    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreDesk(units.get(i)) : null);
     return scores;
   }
 
-  private NodeScores[] field(UnitDossier[] units, Judgement[] screened) {
-    NodeScores[] scores = new NodeScores[units.length];
-    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreField(units[i]) : null);
+  private NodeScores[] field(ImmutableList<UnitDossier> units, Judgement[] screened) {
+    NodeScores[] scores = new NodeScores[units.size()];
+    Arrays.setAll(scores, i -> screened[i] == null ? evaluator.scoreField(units.get(i)) : null);
     return scores;
   }
 
   private void join(
-      int block, UnitDossier[] units, Judgement[] screened, NodeScores[] desk, NodeScores[] field) {
+      int block,
+      ImmutableList<UnitDossier> units,
+      Judgement[] screened,
+      NodeScores[] desk,
+      NodeScores[] field) {
     ImmutableList.Builder<Notice> found = ImmutableList.builder();
     UnverifiedCount figures = evaluator.unverifiedCount();
-    for (int i = 0; i < units.length; i++) {
+    for (int i = 0; i < units.size(); i++) {
       int unit = block * BLOCK + i;
-      UnitDossier dossier = units[i];
+      UnitDossier dossier = units.get(i);
       Judgement judgement =
           screened[i] == null ? evaluator.judge(dossier, desk[i], field[i]) : screened[i];
       statuses[unit] = (byte) judgement.status().ordinal();
@@ -212,9 +218,10 @@ public final class RoundEvaluator {
         keys.put(unit, field[i] == null ? desk[i] : field[i]);
       }
       found.addAll(judgement.notices());
-      deciding[unit] = figures.add(evaluator.judged(dossier, judgement, desk[i], field[i]));
+      deciding[unit] = figures.add(evaluator.judged(dossier, judgement, desk[i], field[i], true));
     }
-    finish(block, units.length, found.build(), figures);
+    kept.put(block, desk, field);
+    finish(block, units.size(), found.build(), figures);
   }
 
   private synchronized void finish(

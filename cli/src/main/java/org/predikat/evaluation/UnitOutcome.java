@@ -17,13 +17,19 @@ import org.predikat.scoring.NodeScores;
  * whichever thread writes them out.
  */
 public final class UnitOutcome {
+  private final Evaluator evaluator;
   private final OutcomeBuilder builder;
   private final JudgedUnit unit;
   private final ImmutableList<ConditionResult> blockingConditions;
   private final ImmutableList<MinimumResult> missedMinimums;
   private final StageOutcome[] stages = new StageOutcome[Stage.values().length];
 
-  UnitOutcome(OutcomeBuilder builder, JudgedUnit unit) {
+  // Scores of all nodes, where the unit was judged on those of the main nodes; null until then.
+  private Optional<NodeScores> wholeDesk;
+  private Optional<NodeScores> wholeField;
+
+  UnitOutcome(Evaluator evaluator, OutcomeBuilder builder, JudgedUnit unit) {
+    this.evaluator = evaluator;
     this.builder = builder;
     this.unit = unit;
     this.blockingConditions = OutcomeBuilder.blockingConditions(unit);
@@ -112,7 +118,7 @@ public final class UnitOutcome {
 
   /** Scores of every node at the desk; empty when there is no desk sheet or errors stand. */
   public Optional<NodeScores> desk() {
-    return unit.shownDesk();
+    return unit.showsDesk() ? scoredDesk() : Optional.empty();
   }
 
   /**
@@ -120,19 +126,36 @@ public final class UnitOutcome {
    * the unit was not judged at the field stage.
    */
   public Optional<NodeScores> field() {
-    return unit.shownField();
+    return unit.showsField() ? scoredField() : Optional.empty();
+  }
+
+  /** The same as {@link #desk}, but only the main nodes need be known; quicker. */
+  public Optional<NodeScores> mainDesk() {
+    return unit.showsDesk() ? Optional.of(unit.desk()) : Optional.empty();
+  }
+
+  /** The same as {@link #field}, but only the main nodes need be known; quicker. */
+  public Optional<NodeScores> mainField() {
+    return unit.showsField() ? Optional.of(unit.field()) : Optional.empty();
   }
 
   /**
    * Scores at the desk, whatever was decided; empty when there is no desk sheet or errors stand.
    */
   public Optional<NodeScores> scoredDesk() {
-    return Optional.ofNullable(unit.desk());
+    if (wholeDesk == null) {
+      wholeDesk = Optional.ofNullable(unit.whole() ? unit.desk() : evaluator.scoreDesk(dossier()));
+    }
+    return wholeDesk;
   }
 
   /** Scores on the field result, however far the unit came; empty when a sheet is missing. */
   public Optional<NodeScores> scoredField() {
-    return Optional.ofNullable(unit.field());
+    if (wholeField == null) {
+      wholeField =
+          Optional.ofNullable(unit.whole() ? unit.field() : evaluator.scoreField(dossier()));
+    }
+    return wholeField;
   }
 
   /** Desk against field for each area and component of hasil; empty unless both are there. */

@@ -1,11 +1,12 @@
 package org.predikat.intake;
 
+import org.predikat.intake.cells.PackedWords;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.round.OptionLanes;
 
 /**
- * Reads the answers to one question. They are nearly all cells of a round, so that RowReader knows
- * them from the others.
+ * Reads the answers to one question. They are nearly all cells of a round: in a text file, those
+ * written as they should be are taken by {@link org.predikat.intake.cells.PackedAnswers}.
  */
 final class AnswerColumn implements Column {
   private final WordList words;
@@ -20,6 +21,20 @@ final class AnswerColumn implements Column {
     this.question = question;
   }
 
+  /** What it allows. */
+  PackedWords packed() {
+    return words.packed();
+  }
+
+  /**
+   * Which bits of {@link RowDraft#answers} hold its answers.
+   *
+   * @param lanes longs of a sheet
+   */
+  int place(int lanes) {
+    return OptionLanes.place(question) + (desk ? 0 : lanes * Long.SIZE);
+  }
+
   @Override
   public void read(String text, RawRow.Kind kind, RowDraft draft) {
     answer(words.find(text, kind, ref, draft), draft);
@@ -27,7 +42,7 @@ final class AnswerColumn implements Column {
 
   @Override
   public boolean readPacked(long packed, RowDraft draft) {
-    int option = words.findPacked(packed);
+    int option = words.packed().find(packed);
     if (option < 0) {
       return false;
     }

@@ -38,17 +38,6 @@ final class CsvBlockReader {
   @FunctionalInterface
   interface Rows {
     /**
-     * Offers a cell of the coming row while its end is looked for.
-     *
-     * @param packed its bytes as {@link RawRow#pack} puts them together
-     * @return whether it was taken; otherwise it is among those left in the row. A row with quotes
-     *     comes whole all the same.
-     */
-    default boolean cell(int cell, long packed) {
-      return false;
-    }
-
-    /**
      * Takes a row, which is only valid during this call.
      *
      * @param faults what is wrong with its text
@@ -61,7 +50,7 @@ final class CsvBlockReader {
     CsvRow row = new CsvRow(block.bytes(), charset, (byte) delimiter);
     int from = 0;
     for (long number = block.firstRow(); from < block.length(); number++) {
-      int to = row.plain(from, block.length(), rows);
+      int to = row.plain(from, block.length());
       if (row.isQuoted()) {
         RecordScanner scanner = new RecordScanner(delimiter);
         scanner.scan(block.bytes(), from, block.length(), 1);

@@ -1,9 +1,11 @@
 package org.predikat.intake;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.predikat.intake.cells.PackedAnswers;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
 
@@ -11,34 +13,31 @@ import org.predikat.intake.cells.Texts;
 final class CsvRow implements RawRow {
   private static final String[] LETTERS = letters();
 
-  /** Stands in a packed cell for a byte that is in no packed text. */
-  private static final byte BEYOND = -1;
-
-  private static final long EACH = 0x0101010101010101L;
+  /** Cells that most words have at most. */
+  private static final int HALF = Long.BYTES / 2;
 
   private final byte[] bytes;
   private final ByteBuffer words;
   private final Charset charset;
   private final byte delimiter;
-  private final byte marks;
-  private final long blanks;
-  private int[] ends = new int[256];
-  private int[] leftCells = new int[256];
-  private int start;
+  private final long delimiters;
+
+  /** Position before each cell, and behind the last. */
+  private int[] bounds = new int[256];
+
   private int size;
-  private int left;
   private boolean beyondAscii;
   private boolean quoted;
+  private boolean nul;
   private String[] values = {};
   private long number;
 
   CsvRow(byte[] bytes, Charset charset, byte delimiter) {
     this.bytes = bytes;
-    this.words = ByteBuffer.wrap(bytes);
+    this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.charset = charset;
     this.delimiter = delimiter;
-    this.marks = (byte) Math.max(delimiter, '"');
-    this.blanks = delimiter * EACH;
+    this.delimiters = ByteWords.each(delimiter);
   }
 
   private static String[] letters() {
@@ -50,74 +49,88 @@ final class CsvRow implements RawRow {
   }
 
   /**
-   * Finds the cells of a record without quotes, and offers each that is not blank to the reader.
+   * Finds the cells of a record without quotes.
    *
    * @return where the next record begins; not to be relied on when there was a quote
    */
-  int plain(int from, int to, CsvBlockReader.Rows rows) {
-    start = from;
+  int plain(int from, int to) {
+    bounds[0] = from - 1;
     size = 0;
-    left = 0;
     quoted = false;
-    boolean ascii = true;
-    long packed = 0;
+    nul = false;
+    beyondAscii = false;
     int at = from;
     while (at < to) {
-      byte b = bytes[at];
-      // Nearly every byte is above all that end a cell.
-      if (b > marks) {
-        packed = packed << Byte.SIZE | b;
-      } else if (b == delimiter) {
-        room();
-        if (packed != 0) {
-          offer(packed, rows);
-          packed = 0;
-        } else if (at + Long.BYTES <= to && words.getLong(at) == blanks) {
-          at = behindBlanks(at);
-          continue;
+      at = behindWords(at, to);
+      // What stopped it is within the next word.
+      int stop = Math.min(to, at + Long.BYTES);
+      for (room(); at < stop; at++) {
+        byte b = bytes[at];
+        if (b == delimiter) {
+          bounds[++size] = at;
+        } else if (b == '\n' || b == '\r') {
+          bounds[++size] = at;
+          boolean pair = b == '\r' && at + 1 < to && bytes[at + 1] == '\n';
+          return at + (pair ? 2 : 1);
+        } else if (b == '"') {
+          quoted = true;
+          return at;
+        } else {
+          beyondAscii |= b < 0;
+          nul |= b == 0;
         }
-        ends[size++] = at;
-      } else if (b == '\n' || b == '\r') {
-        break;
-      } else if (b == '"') {
-        quoted = true;
-        return at;
-      } else {
-        ascii &= b >= 0;
-        packed = packed << Byte.SIZE | (b > 0 ? b : BEYOND);
       }
-      at++;
     }
-    if (packed != 0) {
-      offer(packed, rows);
-    }
-    ends[size++] = at;
-    beyondAscii = !ascii;
-    boolean pair = at + 1 < to && bytes[at] == '\r' && bytes[at + 1] == '\n';
-    return Math.min(to, at + (pair ? 2 : 1));
+    bounds[++size] = at;
+    return at;
   }
 
-  private void offer(long packed, CsvBlockReader.Rows rows) {
-    if (!rows.cell(size, packed)) {
-      leftCells[left++] = size;
+  /** Notes the ends of cells up to a word that holds something other than cells. */
+  private int behindWords(int from, int to) {
+    int at = from;
+    int count = size + 1;
+    long seen = 0;
+    while (at + Long.BYTES <= to && count + Long.BYTES < bounds.length) {
+      long word = words.getLong(at);
+      if (!ByteWords.isPlain(word)) {
+        break;
+      }
+      seen |= word;
+      long found = ByteWords.equal(word, delimiters);
+      int more = Long.bitCount(found);
+      for (int i = 0; i < HALF; i++) {
+        bounds[count + i] = at + ByteWords.first(found);
+        found &= found - 1;
+      }
+      if (found != 0) {
+        for (int i = HALF; i < Long.BYTES; i++) {
+          bounds[count + i] = at + ByteWords.first(found);
+          found &= found - 1;
+        }
+      }
+      count += more;
+      at += Long.BYTES;
     }
-  }
-
-  /** Notes the ends of eight blank cells: in many rows, half of the cells are. */
-  private int behindBlanks(int at) {
-    for (int i = 0; i < Long.BYTES; i++) {
-      ends[size + i] = at + i;
-    }
-    size += Long.BYTES;
-    return at + Long.BYTES;
+    size = count - 1;
+    beyondAscii |= ByteWords.isBeyondAscii(seen);
+    return at;
   }
 
   /** Makes room for the cells of a word and one behind them. */
   private void room() {
-    if (size + Long.BYTES >= ends.length) {
-      ends = Arrays.copyOf(ends, 2 * ends.length);
-      leftCells = Arrays.copyOf(leftCells, ends.length);
+    if (size + 1 + Long.BYTES >= bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * bounds.length);
     }
+  }
+
+  @Override
+  public boolean take(PackedAnswers answers, PackedAnswers.Lanes lanes) {
+    return !quoted && !nul && answers.take(bytes, bounds, size, lanes);
+  }
+
+  @Override
+  public long packed(int cell) {
+    return cell >= size || quoted || nul ? 0 : RawRow.pack(bytes, from(cell), to(cell));
   }
 
   /** Takes the cells of a record with quotes. */
@@ -153,7 +166,12 @@ final class CsvRow implements RawRow {
 
   /** Where a cell begins in the bytes. */
   private int from(int cell) {
-    return cell == 0 ? start : ends[cell - 1] + 1;
+    return bounds[cell] + 1;
+  }
+
+  /** Where it ends. */
+  private int to(int cell) {
+    return bounds[cell + 1];
   }
 
   @Override
@@ -165,7 +183,7 @@ final class CsvRow implements RawRow {
       return values[cell];
     }
     int from = from(cell);
-    int length = ends[cell] - from;
+    int length = to(cell) - from;
     if (length == 0) {
       return "";
     }
@@ -173,16 +191,6 @@ final class CsvRow implements RawRow {
       return LETTERS[bytes[from]];
     }
     return new String(bytes, from, length, beyondAscii ? charset : StandardCharsets.ISO_8859_1);
-  }
-
-  @Override
-  public int cellsLeft() {
-    return quoted ? size : left;
-  }
-
-  @Override
-  public int cellLeft(int index) {
-    return quoted ? index : leftCells[index];
   }
 
   @Override
@@ -194,14 +202,14 @@ final class CsvRow implements RawRow {
       return Texts.isBlank(values[cell]);
     }
     int from = from(cell);
-    boolean plain = from < ends[cell] && bytes[from] > ' ';
+    boolean plain = from < to(cell) && bytes[from] > ' ';
     return !plain && Texts.isBlank(text(cell));
   }
 
   @Override
   public byte[] written(int[] cells) {
     return isPlain(cells)
-        ? Arrays.copyOfRange(bytes, from(cells[0]), ends[cells[cells.length - 1]])
+        ? Arrays.copyOfRange(bytes, from(cells[0]), to(cells[cells.length - 1]))
         : new byte[0];
   }
 
@@ -210,7 +218,7 @@ final class CsvRow implements RawRow {
     return before.length > 0
         && isPlain(cells)
         && Arrays.equals(
-            bytes, from(cells[0]), ends[cells[cells.length - 1]], before, 0, before.length);
+            bytes, from(cells[0]), to(cells[cells.length - 1]), before, 0, before.length);
   }
 
   /** Whether some cells stand in the bytes as they are. */

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.predikat.intake.cells.PackedAnswers;
 import org.predikat.intake.cells.Texts;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.OptionLanes;
 import org.predikat.round.Place;
 import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Question;
@@ -29,7 +32,8 @@ import org.predikat.rulebook.Rulebook;
  * @param headerSize cells of the header row, blank ones included
  * @param key position of the key
  * @param columns readers of the columns
- * @param answers those that read answers
+ * @param answers where the answers of a row are
+ * @param others positions of the cells that are read but for the answers and the key
  * @param refs places of the columns
  * @param agencyCells of a flat file: positions of the cells about the agency
  * @param agencyColumns their readers
@@ -48,7 +52,8 @@ record HeaderPlan(
     int headerSize,
     int key,
     Column[] columns,
-    AnswerColumn[] answers,
+    PackedAnswers answers,
+    int[] others,
     ColumnRef[] refs,
     int[] agencyCells,
     Column[] agencyColumns,
@@ -71,7 +76,7 @@ record HeaderPlan(
     private final List<ColumnRef> agencyRefs = new ArrayList<>();
     private final Set<Table> unread = new LinkedHashSet<>();
     private Column[] columns = {};
-    private AnswerColumn[] answers = {};
+    private final List<PackedAnswers.Answer> answers = new ArrayList<>();
     private ColumnRef[] refs = {};
     private long headerRow;
 
@@ -97,7 +102,6 @@ record HeaderPlan(
         width--;
       }
       columns = new Column[header.size()];
-      answers = new AnswerColumn[header.size()];
       refs = new ColumnRef[header.size()];
       for (int i = 0; i < header.size(); i++) {
         column(i, header.get(i));
@@ -122,7 +126,8 @@ record HeaderPlan(
           header.size(),
           key(),
           columns,
-          answers,
+          new PackedAnswers(answers),
+          others(),
           refs,
           ints(agencyCells),
           agencyColumns.toArray(new Column[0]),
@@ -175,7 +180,11 @@ record HeaderPlan(
       columns[index] = reader;
       refs[index] = ref;
       if (reader instanceof AnswerColumn answer) {
-        answers[index] = answer;
+        answers.add(
+            new PackedAnswers.Answer(
+                index,
+                answer.place(OptionLanes.length(rulebook.layout().questions().size())),
+                answer.packed()));
       }
     }
 
@@ -191,6 +200,14 @@ record HeaderPlan(
       } else if (unread.add(other.get())) {
         notice(NoticeCode.TABLE_NOT_READ, ref, other.get().title());
       }
+    }
+
+    private int[] others() {
+      int key = key();
+      return IntStream.range(0, columns.length)
+          .filter(cell -> cell != key && columns[cell] != null)
+          .filter(cell -> !(columns[cell] instanceof AnswerColumn))
+          .toArray();
     }
 
     private int key() {

@@ -16,14 +16,6 @@ final class RecordScanner {
   private static final int AFTER_QUOTE = 3;
   private static final int CLOSED = 4;
 
-  // For looking at the eight bytes of a word at once.
-  private static final long EACH = 0x0101010101010101L;
-  private static final long SIGNS = EACH << 7;
-  private static final long QUOTES = EACH * '"';
-
-  /** NUL and the line ends are below it. */
-  private static final int CONTROL = '\r' + 1;
-
   private final byte delimiter;
   private int state = FIELD_START;
   private boolean pendingReturn;
@@ -110,12 +102,7 @@ final class RecordScanner {
   private static int behindPlain(ByteBuffer words, int from, int to) {
     int at = from;
     while (at + Long.BYTES <= to) {
-      long word = words.getLong(at);
-      long quotes = word ^ QUOTES;
-      // The sign bit of a byte comes out where it was below the mark, or a quote.
-      long control = (word - EACH * CONTROL) & ~word;
-      long quote = (quotes - EACH) & ~quotes;
-      if (((control | quote) & SIGNS) != 0) {
+      if (!ByteWords.isPlain(words.getLong(at))) {
         break;
       }
       at += Long.BYTES;

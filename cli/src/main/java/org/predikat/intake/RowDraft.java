@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.predikat.intake.cells.PackedAnswers;
 import org.predikat.round.AnswerSheet;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
@@ -24,7 +25,7 @@ import org.predikat.rulebook.Stage;
  * The row that is being read, as far as its columns have been understood. One per task, cleared and
  * filled again for every row, so that a million rows leave no garbage behind.
  */
-final class RowDraft {
+final class RowDraft implements PackedAnswers.Lanes {
   /** A sheet of answers in the making. */
   static final class Sheet {
     final long[] options;
@@ -62,6 +63,9 @@ final class RowDraft {
   private final Notices notices;
   private Notices target;
   private final boolean afterAwardTable;
+
+  /** Longs of a sheet's options. */
+  private final int lanes;
 
   final Sheet desk;
   final Sheet field;
@@ -103,6 +107,7 @@ final class RowDraft {
     this.afterAwardTable = source.table().isAfterAward();
     this.notices = notices;
     this.target = notices;
+    lanes = OptionLanes.length(shape.questions());
     desk = new Sheet(shape.questions(), shape.slots());
     field = new Sheet(shape.questions(), shape.slots());
     surveyOwn = new long[shape.surveys()];
@@ -110,6 +115,16 @@ final class RowDraft {
     unitConditions = new long[shape.unitConditions()];
     agencyConditions = new long[shape.agencyConditions()];
     clear();
+  }
+
+  /** Takes answers of both sheets, the field's behind the desk's. */
+  @Override
+  public void put(int lane, long options) {
+    if (options != 0) {
+      Sheet sheet = lane < lanes ? desk : field;
+      sheet.options[lane < lanes ? lane : lane - lanes] |= options;
+      sheet.filled = true;
+    }
   }
 
   /** Makes it ready for another row. */

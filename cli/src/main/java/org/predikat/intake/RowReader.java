@@ -68,22 +68,6 @@ final class RowReader implements CsvBlockReader.Rows {
     row(row, ImmutableList.of());
   }
 
-  /** Takes a cell written as it should be, before anything else is known of its row. */
-  @Override
-  public boolean cell(int cell, long packed) {
-    AnswerColumn[] answers = plan.answers();
-    if (cell >= answers.length) {
-      return false;
-    }
-    AnswerColumn answer = answers[cell];
-    return answer == null ? other(cell, packed) : answer.readPacked(packed, draft);
-  }
-
-  private boolean other(int cell, long packed) {
-    Column column = plan.columns()[cell];
-    return column != null && column.readPacked(packed, draft);
-  }
-
   /**
    * Reads a row of which the text was damaged.
    *
@@ -99,10 +83,15 @@ final class RowReader implements CsvBlockReader.Rows {
     draft.row = row.number();
     // Before all else, so that every notice of the row can name it.
     cell(row, plan.key());
-    for (int i = 0; i < row.cellsLeft(); i++) {
-      int cell = row.cellLeft(i);
-      if (cell != plan.key()) {
+    if (row.take(plan.answers(), draft)) {
+      for (int cell : plan.others()) {
         cell(row, cell);
+      }
+    } else {
+      for (int cell = 0; cell < row.size(); cell++) {
+        if (cell != plan.key()) {
+          cell(row, cell);
+        }
       }
     }
     Table table = plan.source().table();
@@ -117,6 +106,10 @@ final class RowReader implements CsvBlockReader.Rows {
   private void cell(RawRow row, int cell) {
     Column column = cell < plan.columns().length ? plan.columns()[cell] : null;
     if (column == null) {
+      return;
+    }
+    long packed = row.packed(cell);
+    if (packed != 0 && column.readPacked(packed, draft)) {
       return;
     }
     String text = row.text(cell);

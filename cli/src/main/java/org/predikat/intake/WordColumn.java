@@ -21,7 +21,7 @@ record WordColumn(WordList words, ColumnRef ref, ObjIntConsumer<RowDraft> set) i
 
   @Override
   public boolean readPacked(long packed, RowDraft draft) {
-    int word = words.findPacked(packed);
+    int word = words.packed().find(packed);
     if (word < 0) {
       return false;
     }

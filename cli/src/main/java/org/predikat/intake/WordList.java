@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.predikat.intake.cells.PackedWords;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
 import org.predikat.round.NoticeCode;
@@ -23,7 +24,7 @@ final class WordList {
   private final byte[] letters = new byte[128];
   private final String[] exact;
   private final byte[] exactWord;
-  private final long[] packed;
+  private final PackedWords packed;
   private final ImmutableMap<String, Integer> folded;
   private final NoticeCode unknown;
 
@@ -48,10 +49,9 @@ final class WordList {
     folded = ImmutableMap.copyOf(loose);
     exact = spellings.keySet().toArray(new String[0]);
     exactWord = new byte[exact.length];
-    packed = new long[exact.length];
+    packed = new PackedWords(spellings);
     for (int i = 0; i < exact.length; i++) {
       exactWord[i] = spellings.get(exact[i]).byteValue();
-      packed[i] = RawRow.pack(exact[i]);
       if (exact[i].length() == 1 && exact[i].charAt(0) < letters.length) {
         letters[exact[i].charAt(0)] = exactWord[i];
       }
@@ -85,6 +85,11 @@ final class WordList {
         NoticeCode.UNKNOWN_VALUE);
   }
 
+  /** Those that are short, to be found by the bytes of a cell. */
+  PackedWords packed() {
+    return packed;
+  }
+
   /** The allowed words. */
   ImmutableList<String> words() {
     return words;
@@ -105,20 +110,6 @@ final class WordList {
       }
     }
     return findLoosely(text, kind, column, draft);
-  }
-
-  /** Index of the word that a cell put together as by {@link RawRow#pack} spells; else negative. */
-  int findPacked(long cell) {
-    return cell >= 0 && cell < letters.length ? letters[(int) cell] : findLonger(cell);
-  }
-
-  private int findLonger(long cell) {
-    for (int i = 0; i < packed.length; i++) {
-      if (packed[i] == cell) {
-        return exactWord[i];
-      }
-    }
-    return NO_WORD;
   }
 
   private int findLoosely(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {

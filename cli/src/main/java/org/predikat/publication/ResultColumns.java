@@ -129,8 +129,8 @@ final class ResultColumns {
   /** Puts the cells of all columns behind the decision: scores and reasons. */
   void found(UnitRow row, Cells cells) {
     UnitOutcome outcome = row.outcome();
-    scores.put(outcome.desk(), cells);
-    scores.put(outcome.field(), cells);
+    scores.put(outcome.mainDesk(), cells);
+    scores.put(outcome.mainField(), cells);
     reasons.put(row, cells);
   }
 

@@ -1,14 +1,11 @@
 package org.predikat.publication;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 import org.predikat.publication.ResultColumns.Column;
 import org.predikat.publication.ResultColumns.Group;
-import org.predikat.rulebook.Component;
 import org.predikat.rulebook.Layout;
-import org.predikat.rulebook.Minimum;
 import org.predikat.rulebook.Rulebook;
 import org.predikat.scoring.NodeScores;
 
@@ -22,22 +19,7 @@ final class ScoreColumns {
 
   ScoreColumns(Rulebook rulebook) {
     this.layout = rulebook.layout();
-    this.nodes = nodes(rulebook);
-  }
-
-  private static ImmutableIntArray nodes(Rulebook rulebook) {
-    Layout layout = rulebook.layout();
-    ImmutableSet<String> judged =
-        rulebook.minimums().stream().map(Minimum::node).collect(ImmutableSet.toImmutableSet());
-    ImmutableIntArray.Builder nodes = ImmutableIntArray.builder();
-    for (int node = 0; node < layout.nodeCount(); node++) {
-      if (node >= layout.nodes().size()
-          || layout.nodes().get(node).level().compareTo(Component.Level.AREA) <= 0
-          || judged.contains(layout.nodeCode(node))) {
-        nodes.add(node);
-      }
-    }
-    return nodes.build();
+    this.nodes = rulebook.mainNodes();
   }
 
   /**

@@ -61,17 +61,13 @@ final class UnitFiles {
 
   private void format(
       Block block, int from, int to, Optional<ResultRows> rows, Optional<JsonRows> json) {
-    ImmutableList.Builder<UnitRow> units = ImmutableList.builderWithExpectedSize(to - from);
-    for (int place = from; place < to; place++) {
-      UnitRow unit = listing.row(place);
-      if (rows.isPresent()) {
-        rows.get().append(unit, block.csv);
-      }
-      if (json.isPresent()) {
-        units.add(unit);
+    ImmutableList<UnitRow> units = listing.rows(from, to);
+    if (rows.isPresent()) {
+      for (int i = 0; i < units.size(); i++) {
+        rows.get().append(units.get(i), block.csv);
       }
     }
-    json.ifPresent(each -> each.write(units.build(), block.json));
+    json.ifPresent(each -> each.write(units, block.json));
   }
 
   /** A run of units for each of the files. */

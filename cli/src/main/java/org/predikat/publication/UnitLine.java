@@ -15,6 +15,7 @@ import org.predikat.round.Bar;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Panel;
 import org.predikat.round.UnitDossier;
+import org.predikat.round.UnitSheets;
 import org.predikat.rulebook.Condition;
 import org.predikat.rulebook.ConditionValues;
 import org.predikat.rulebook.Predikat;
@@ -105,8 +106,7 @@ record UnitLine(
               Optional.ofNullable(draft.texts.get("predikat_dipegang")).map(Predikat::valueOf),
               draft.given(draft.conditions, "syarat"),
               draft.given(draft.exemptions, "pengecualian"),
-              draft.desk,
-              draft.field,
+              new UnitSheets(draft.desk, draft.field),
               draft.given(draft.panel, "hasil_panel"),
               draft.given(draft.panelNote, "catatan_panel"),
               draft.given(draft.errors, "kesalahan"),

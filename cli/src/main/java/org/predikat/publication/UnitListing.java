@@ -1,6 +1,8 @@
 package org.predikat.publication;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.predikat.evaluation.Evaluation;
 import org.predikat.evaluation.UnitOutcome;
 import org.predikat.round.Agency;
@@ -15,16 +17,25 @@ record UnitListing(Evaluation evaluation, Standing standing) {
 
   /** The unit at a position. */
   UnitRow row(int position) {
-    int dossier = standing.unitAt(position);
-    UnitOutcome outcome = evaluation.outcome(dossier);
+    return rows(position, position + 1).get(0);
+  }
+
+  /** The units at the positions from..to-1. */
+  ImmutableList<UnitRow> rows(int from, int to) {
+    int[] units = IntStream.range(from, to).map(standing::unitAt).toArray();
+    ImmutableList<UnitOutcome> outcomes = evaluation.outcomes(units);
+    ImmutableList.Builder<UnitRow> rows = ImmutableList.builderWithExpectedSize(units.length);
+    for (int i = 0; i < units.length; i++) {
+      rows.add(row(units[i], outcomes.get(i)));
+    }
+    return rows.build();
+  }
+
+  private UnitRow row(int unit, UnitOutcome outcome) {
     int agency = outcome.dossier().agency();
     Optional<Agency> known =
         agency < 0 ? Optional.empty() : Optional.of(evaluation.round().agencies().get(agency));
     return new UnitRow(
-        standing.rank(dossier),
-        standing.tied(dossier),
-        outcome,
-        known,
-        evaluation.unverified(dossier));
+        standing.rank(unit), standing.tied(unit), outcome, known, evaluation.unverified(unit));
   }
 }

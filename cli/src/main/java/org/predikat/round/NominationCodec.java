@@ -80,14 +80,11 @@ final class NominationCodec {
 
   /**
    * Reads a nomination back into a dossier. The agency is known by its position instead of its id.
+   *
+   * @param in the record, from behind the length of the unit's id on
    */
-  UnitDossier dossier(
-      SlabReader in,
-      int agency,
-      long errors,
-      Optional<AnswerSheet> desk,
-      Optional<AnswerSheet> field) {
-    String id = in.text();
+  UnitDossier dossier(SlabReader in, int idLength, int agency, long errors, UnitSheets sheets) {
+    String id = in.text(idLength);
     in.varint();
     in.varint();
     in.skipText();
@@ -107,11 +104,11 @@ final class NominationCodec {
         held(flags),
         conditions.build(),
         claimed(in.varint()),
-        desk,
-        field,
+        sheets,
         PANELS[flags >> 3],
         in.text(),
-        NoticeCode.ofErrorMask(errors));
+        NoticeCode.ofErrorMask(errors),
+        ImmutableList.of());
   }
 
   private ImmutableSet<String> claimed(long bits) {

@@ -15,6 +15,9 @@ public final class OptionLanes {
 
   // The lowest bits of a question's index name its lane, those above the long.
   private static final int INDEX_SHIFT = 4;
+
+  // From bits to longs.
+  private static final int PLACE_SHIFT = 6;
   private static final long MASK = (1L << BITS) - 1;
   private static final long ONES = 0x1111_1111_1111_1111L;
 
@@ -53,8 +56,18 @@ public final class OptionLanes {
     return (int) (lanes & MASK);
   }
 
+  /** Index of the lowest bit of a question, through all longs. */
+  public static int place(int question) {
+    return question * BITS;
+  }
+
+  /** Index of the long that a bit lies in. */
+  public static int lane(int place) {
+    return place >> PLACE_SHIFT;
+  }
+
   private static int shift(int question) {
-    return question * BITS; // a long is shifted by the six lowest bits of it alone
+    return place(question); // a long is shifted by the six lowest bits of it alone
   }
 
   /** Options by question, or {@link AnswerSheet#BLANK}, in lanes. */

@@ -158,14 +158,45 @@ public final class PackedDossiers implements Dossiers {
 
   @Override
   public UnitDossier get(int index) {
-    long survey = references.survey(index);
-    return codec
-        .nominations()
-        .dossier(
-            slabs.at(references.unit(index)),
-            references.agency(index),
-            references.errors(index),
-            codec.sheet(slabs, references.desk(index), survey, true),
-            codec.sheet(slabs, references.field(index), survey, false));
+    return get(new int[] {index}).get(0);
+  }
+
+  @Override
+  public ImmutableList<UnitDossier> get(int[] indexes) {
+    // What belongs to the units lies all over memory. Step by step for all of them together, the
+    // waits for it fall into one.
+    SlabReader[] records = new SlabReader[indexes.length];
+    for (int i = 0; i < indexes.length; i++) {
+      records[i] = slabs.at(references.unit(indexes[i]));
+    }
+    int[] idLengths = new int[indexes.length];
+    for (int i = 0; i < indexes.length; i++) {
+      idLengths[i] = records[i].count();
+    }
+    ImmutableList.Builder<UnitDossier> dossiers =
+        ImmutableList.builderWithExpectedSize(indexes.length);
+    for (int i = 0; i < indexes.length; i++) {
+      int index = indexes[i];
+      dossiers.add(
+          codec
+              .nominations()
+              .dossier(
+                  records[i],
+                  idLengths[i],
+                  references.agency(index),
+                  references.errors(index),
+                  new UnitSheets(this, index)));
+    }
+    return dossiers.build();
+  }
+
+  /** Desk answers with the own survey; empty when there are none. */
+  Optional<AnswerSheet> desk(int index) {
+    return codec.sheet(slabs, references.desk(index), references.survey(index), true);
+  }
+
+  /** Field answers with the external survey; empty when there are none. */
+  Optional<AnswerSheet> field(int index) {
+    return codec.sheet(slabs, references.field(index), references.survey(index), false);
   }
 }

@@ -66,7 +66,11 @@ final class SlabReader {
   }
 
   String text() {
-    int length = count();
+    return text(count());
+  }
+
+  /** A text whose length was read already. */
+  String text(int length) {
     if (length == 0) {
       return "";
     }

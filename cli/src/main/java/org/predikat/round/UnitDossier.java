@@ -20,8 +20,7 @@ import org.predikat.rulebook.Predikat;
  * @param conditions values of the unit conditions in rulebook order, coded as {@link
  *     org.predikat.rulebook.Condition} says; MISSING where blank
  * @param exemptions codes of exemptions claimed for the unit
- * @param desk desk answers with the own survey; empty when the round holds none for the unit
- * @param field field answers with the external survey; empty when the round holds none
+ * @param sheets the answers
  * @param panel the panel's note
  * @param panelNote text of the panel's note; empty when none
  * @param errors codes of the error notices that stand against the unit, in the order of the codes;
@@ -37,8 +36,7 @@ public record UnitDossier(
     Optional<Predikat> held,
     ImmutableLongArray conditions,
     ImmutableSet<String> exemptions,
-    Optional<AnswerSheet> desk,
-    Optional<AnswerSheet> field,
+    UnitSheets sheets,
     Panel panel,
     String panelNote,
     ImmutableList<NoticeCode> errors,
@@ -68,31 +66,36 @@ public record UnitDossier(
         held,
         conditions,
         exemptions,
-        desk,
-        field,
+        new UnitSheets(desk, field),
         panel,
         panelNote,
         errors,
         ImmutableList.of());
   }
 
+  /** Desk answers with the own survey; empty when the round holds none for the unit. */
+  public Optional<AnswerSheet> desk() {
+    return sheets.desk();
+  }
+
+  /** Field answers with the external survey; empty when the round holds none. */
+  public Optional<AnswerSheet> field() {
+    return sheets.field();
+  }
+
   /** The same unit with what the register says against its proposal. */
   public UnitDossier barred(ImmutableList<Bar> newBars) {
-    return with(desk, field, panel, panelNote, newBars);
+    return with(sheets, panel, panelNote, newBars);
   }
 
   /** The same unit with other sheets and another word of the panel. */
   public UnitDossier judgedOn(
       Optional<AnswerSheet> newDesk, Optional<AnswerSheet> newField, Panel newPanel, String note) {
-    return with(newDesk, newField, newPanel, note, bars);
+    return with(new UnitSheets(newDesk, newField), newPanel, note, bars);
   }
 
   private UnitDossier with(
-      Optional<AnswerSheet> newDesk,
-      Optional<AnswerSheet> newField,
-      Panel newPanel,
-      String note,
-      ImmutableList<Bar> newBars) {
+      UnitSheets newSheets, Panel newPanel, String note, ImmutableList<Bar> newBars) {
     return new UnitDossier(
         id,
         name,
@@ -102,8 +105,7 @@ public record UnitDossier(
         held,
         conditions,
         exemptions,
-        newDesk,
-        newField,
+        newSheets,
         newPanel,
         note,
         errors,

@@ -2,8 +2,11 @@ package org.predikat.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One regulation as data, complete and checked. Read by {@code reading.RulebookReader}.
@@ -59,6 +62,22 @@ public record Rulebook(
     return conditions.stream()
         .filter(c -> c.scope() == scope)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Nodes that outcomes rest on and tables show, by their index in ascending order: the total, its
+   * parts, areas and components of hasil, every node with a minimum, and the aggregates.
+   */
+  public ImmutableIntArray mainNodes() {
+    ImmutableSet<String> judged =
+        minimums.stream().map(Minimum::node).collect(ImmutableSet.toImmutableSet());
+    return ImmutableIntArray.copyOf(
+        IntStream.range(0, layout.nodeCount())
+            .filter(
+                node ->
+                    node >= layout.nodes().size()
+                        || layout.nodes().get(node).level().compareTo(Component.Level.AREA) <= 0
+                        || judged.contains(layout.nodeCode(node))));
   }
 
   /** The same law with other settings. */

@@ -160,7 +160,12 @@ public final class NodeScores {
   }
 
   private boolean isOverDenominatorOf(Threshold threshold) {
-    return numerators != null && threshold.fitsLong() && denominator == threshold.denominator();
+    return threshold.fitsLong() && isOver(threshold.denominator());
+  }
+
+  /** Whether the scores are held as longs over a denominator. */
+  boolean isOver(long other) {
+    return numerators != null && denominator == other;
   }
 
   /** Whether the scores are held as longs. */
@@ -176,6 +181,11 @@ public final class NodeScores {
   public long numerator(int node) {
     requireKnown(node);
     requireLongs();
+    return numerators[node];
+  }
+
+  /** The same where scores are known to fit in longs; UNKNOWN for a node that is not known. */
+  long numeratorOrUnknown(int node) {
     return numerators[node];
   }
 

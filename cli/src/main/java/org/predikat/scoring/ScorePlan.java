@@ -31,6 +31,7 @@ public final class ScorePlan {
   private final long mostMultiplier;
   private final int ratios;
   private final long[] asked;
+  private final MainScores mainScores;
 
   ScorePlan(Rulebook rulebook, ImmutableList<Sub> all, long denominator, long mostMultiplier) {
     this.rulebook = rulebook;
@@ -43,6 +44,7 @@ public final class ScorePlan {
             .collect(ImmutableList.toImmutableList());
     this.nodes = NodeTable.of(layout);
     this.denominator = denominator;
+    this.mainScores = new MainScores(rulebook.mainNodes(), layout.nodeCount(), denominator);
     this.mostMultiplier = mostMultiplier;
     int count = 0;
     for (Sub sub : subs) {
@@ -85,6 +87,11 @@ public final class ScorePlan {
     Sums sums = sums(sheet);
     long multiplier = sums.multiplier(mostMultiplier);
     return multiplier > 0 ? sums.toLongs(multiplier) : sums.toBig();
+  }
+
+  /** How scores of the main nodes are kept in little room. */
+  public MainScores mainScores() {
+    return mainScores;
   }
 
   /** The same scores by big integers, whether or not longs would do. */

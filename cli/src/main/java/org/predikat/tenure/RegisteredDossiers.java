@@ -1,5 +1,6 @@
 package org.predikat.tenure;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Optional;
 import org.predikat.round.Dossiers;
@@ -77,11 +78,11 @@ final class RegisteredDossiers implements Dossiers {
         held,
         values.build(),
         unit.exemptions(),
-        unit.desk(),
-        unit.field(),
+        unit.sheets(),
         unit.panel(),
         unit.panelNote(),
-        unit.errors());
+        unit.errors(),
+        ImmutableList.of());
   }
 
   private static long grade(Condition condition, Optional<Predikat> held) {

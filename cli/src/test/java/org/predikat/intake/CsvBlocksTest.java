@@ -1,10 +1,11 @@
 package org.predikat.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,19 +13,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.predikat.intake.cells.PackedAnswers;
+import org.predikat.intake.cells.PackedWords;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.intake.cells.Texts;
 import org.predikat.round.NoticeCode;
+import org.predikat.round.OptionLanes;
 
 /** Blocks of any size give the records that Commons CSV finds in the whole text. */
 final class CsvBlocksTest {
@@ -39,6 +41,8 @@ final class CsvBlocksTest {
           "\r",
           "a",
           "Ya",
+          "B",
+          "Tidak,",
           ",,,,,,,,,,,,",
           "pinjaman a",
           "0,5",
@@ -90,25 +94,22 @@ final class CsvBlocksTest {
     return records;
   }
 
-  /** Takes "Ya" and "a" as soon as they are offered, and the rest with its row. */
-  private record Taker(List<List<String>> records, Map<Integer, String> taken)
-      implements CsvBlockReader.Rows {
-    Taker(List<List<String>> records) {
-      this(records, new TreeMap<>());
-    }
+  /** Cells that are answers in the rows of these tests, with the places of their bits. */
+  private static final PackedAnswers ANSWERS = answers();
 
-    @Override
-    public boolean cell(int cell, long packed) {
-      assertNotEquals(0, packed, "blank cells are not offered");
-      for (String word : List.of("Ya", "a")) {
-        if (packed == RawRow.pack(word)) {
-          taken.put(cell, word);
-          return true;
-        }
-      }
-      return false;
-    }
+  private static final ImmutableList<String> WORDS = ImmutableList.of("Ya", "B", "Tidak", "a");
 
+  private static PackedAnswers answers() {
+    PackedWords words = new PackedWords(ImmutableMap.of("Ya", 0, "B", 1, "Tidak", 2, "a", 3));
+    List<PackedAnswers.Answer> answers = new ArrayList<>();
+    for (int cell = 0; cell < 3; cell++) {
+      answers.add(new PackedAnswers.Answer(2 - cell, OptionLanes.place(15 + cell), words));
+    }
+    return new PackedAnswers(answers);
+  }
+
+  /** Takes rows apart in all the ways there are. */
+  private record Taker(List<List<String>> records) implements CsvBlockReader.Rows {
     @Override
     public void row(RawRow row, ImmutableList<TextFault> faults) {
       assertEquals(records.size() + 1L, row.number());
@@ -116,23 +117,30 @@ final class CsvBlocksTest {
       for (int i = 0; i < row.size(); i++) {
         cells.add(row.text(i));
         assertEquals(Texts.isBlank(row.text(i)), row.isBlank(i));
-      }
-      assertEquals("", row.text(row.size()));
-      assertTrue(faults.isEmpty());
-      records.add(cells);
-      TreeMap<Integer, String> read = new TreeMap<>(taken);
-      for (int i = 0; i < row.cellsLeft(); i++) {
-        read.put(row.cellLeft(i), row.text(row.cellLeft(i)));
-      }
-      read.values().removeIf(String::isEmpty);
-      TreeMap<Integer, String> filled = new TreeMap<>();
-      for (int i = 0; i < row.size(); i++) {
-        if (!cells.get(i).isEmpty()) {
-          filled.put(i, cells.get(i));
+        if (row.packed(i) != 0 && CharMatcher.ascii().matchesAllOf(row.text(i))) {
+          assertEquals(RawRow.pack(row.text(i)), row.packed(i));
         }
       }
-      assertEquals(filled, read);
-      taken.clear();
+      assertEquals("", row.text(row.size()));
+      assertEquals(0, row.packed(row.size()));
+      assertTrue(faults.isEmpty());
+      records.add(cells);
+      answers(row, cells);
+    }
+
+    private static void answers(RawRow row, List<String> cells) {
+      long[] lanes = new long[2];
+      boolean all = row.take(ANSWERS, (lane, options) -> lanes[lane] |= options);
+      for (int cell = 0; cell < Math.min(3, cells.size()); cell++) {
+        int read = OptionLanes.get(lanes, 17 - cell);
+        int written = WORDS.indexOf(cells.get(cell));
+        if (all) {
+          assertEquals(written, read);
+          assertTrue(written >= 0 || cells.get(cell).isEmpty());
+        } else {
+          assertTrue(read < 0 || read == written);
+        }
+      }
     }
   }
 
@@ -200,6 +208,36 @@ final class CsvBlocksTest {
       assertEquals(code, splitter.fault().orElseThrow().code());
       assertEquals(row, splitter.fault().orElseThrow().row());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "Ya,B,Tidak,x|true",
+        ",,,|true",
+        "B,,Ya|true",
+        "Ya,B|false",
+        "ya,B,B|false",
+        "Ya ,B,B|false",
+        "B,xB,B|false",
+        "B,pinjaman B,B|false",
+        "B,Yaaaaaa,B|false",
+        "B,aaaaaaYa,B|false",
+        "B,a,B|false",
+        "é,B,B|false",
+        "B,\u0000B,B|false",
+        "B,\"B\",B|false",
+      })
+  void answersAreTakenWhereAllAreWrittenAsTheyShouldBe(String record, boolean taken) {
+    byte[] bytes = ("x".repeat(7) + "\n" + record + "\n").getBytes(StandardCharsets.UTF_8);
+    List<Boolean> all = new ArrayList<>();
+    new CsvBlockReader(Encoding.UTF_8, ',')
+        .read(
+            new CsvBlock(bytes, bytes.length, 1, 0, false),
+            (row, faults) -> all.add(row.take(ANSWERS, (lane, options) -> {})));
+    assertEquals(ImmutableList.of(false, taken), all);
   }
 
   @Test

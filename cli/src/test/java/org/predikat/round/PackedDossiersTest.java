@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableLongArray;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,6 +49,28 @@ class PackedDossiersTest {
     for (int i = 0; i < sorted.size(); i++) {
       assertEquals(sorted.get(i), packed.get(i));
     }
+    int[] some = random.ints(700, 0, sorted.size()).toArray();
+    assertEquals(Arrays.stream(some).mapToObj(sorted::get).toList(), List.copyOf(packed.get(some)));
+    assertEquals(ImmutableList.of(), packed.get(new int[0]));
+  }
+
+  @Test
+  void barsStandWithTheirUnits() {
+    Rulebook rulebook = RulebookReader.shipped("permenpanrb-10-2019");
+    Random random = new Random(2);
+    ImmutableList<UnitDossier> units =
+        ImmutableList.of(
+            dossier(rulebook, random, 1),
+            dossier(rulebook, random, 2),
+            dossier(rulebook, random, 3));
+    LocalDate day = LocalDate.of(2021, 3, 1);
+    ImmutableList<Bar> bars = ImmutableList.of(new Bar(Bar.Kind.LARANGAN, day, day, "dasar"));
+    PackedDossiers packed = PackedDossiers.copyOf(rulebook, units);
+    Dossiers barred = new BarredDossiers(packed, ImmutableMap.of(1, bars));
+    assertEquals(packed.get(1).barred(bars), barred.get(1));
+    assertEquals(
+        ImmutableList.of(packed.get(2), packed.get(1).barred(bars), packed.get(0)),
+        barred.get(new int[] {2, 1, 0}));
   }
 
   @Test

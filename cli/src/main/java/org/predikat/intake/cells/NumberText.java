@@ -31,9 +31,6 @@ public record NumberText(int decimals, long least, long most) {
 
   private static final int MOST_DIGITS = 17;
 
-  /** Where the first byte of eight lies, of which there may have been more. */
-  private static final int HIGHEST = Long.SIZE - Byte.SIZE;
-
   /** Whether a result is one of the constants above rather than a number. */
   public static boolean isProblem(long result) {
     return result <= OUT_OF_RANGE;
@@ -106,14 +103,8 @@ public record NumberText(int decimals, long least, long most) {
     int whole = 0;
     int places = 0;
     boolean sign = false;
-    for (int shift = HIGHEST; shift >= 0; shift -= Byte.SIZE) {
-      int c = (int) (packed >>> shift) & 0xFF;
-      if (c == 0 && whole == 0 && !sign) {
-        continue;
-      }
-      if (shift == HIGHEST) {
-        return NOT_A_NUMBER;
-      }
+    for (long rest = packed; rest != 0; rest <<= Byte.SIZE) {
+      int c = (int) (rest >>> RawRow.HIGHEST);
       if (c >= '0' && c <= '9') {
         value = value * 10 + (c - '0');
         places += sign ? 1 : 0;

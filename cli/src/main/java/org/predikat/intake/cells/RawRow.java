@@ -5,9 +5,11 @@ package org.predikat.intake.cells;
  * says for how long it is valid.
  */
 public interface RawRow {
+  /** Where the first character lies in a text that is packed. */
+  int HIGHEST = Long.SIZE - Byte.SIZE;
+
   /**
-   * A short text as a number, eight bits a character, the last lowest. Bytes other than 0 that are
-   * put together in the same way, overflowing where there are many, give it for no other text.
+   * A short text as a number, eight bits a character, the first highest; the lowest eight are 0.
    *
    * @return 0 for a text that is empty, longer than seven characters, or not of ASCII
    */
@@ -17,9 +19,22 @@ public interface RawRow {
       if (text.length() >= Long.BYTES || text.charAt(i) >= 0x80) {
         return 0;
       }
-      packed = packed << Byte.SIZE | text.charAt(i);
+      packed |= (long) text.charAt(i) << (HIGHEST - i * Byte.SIZE);
     }
     return packed;
+  }
+
+  /**
+   * The same of bytes without NUL; such as are not of ASCII give it for no text.
+   *
+   * @return 0 also for a cell at the very start of the bytes
+   */
+  static long pack(byte[] bytes, int from, int to) {
+    int length = to - from;
+    return length == 0 || length >= Long.BYTES || to < Long.BYTES
+        ? 0
+        : (long) PackedAnswers.WORDS.get(bytes, to - Long.BYTES)
+            << (Long.SIZE - length * Byte.SIZE);
   }
 
   /** What a cell holds. */
@@ -53,14 +68,18 @@ public interface RawRow {
   /** Text of a cell, untrimmed; empty when blank or beyond the last cell. */
   String text(int cell);
 
-  /** How many cells are left to be read: those that hold something and were not taken before. */
-  default int cellsLeft() {
-    return size();
+  /**
+   * Takes the answers that are written as they should be, where the row is made of bytes.
+   *
+   * @return whether there are no others
+   */
+  default boolean take(PackedAnswers answers, PackedAnswers.Lanes lanes) {
+    return false;
   }
 
-  /** One of the cells left to be read, which are in ascending order. */
-  default int cellLeft(int index) {
-    return index;
+  /** A cell as {@link #pack} puts it together, where the row is made of bytes; else 0. */
+  default long packed(int cell) {
+    return 0;
   }
 
   /** Whether a cell holds nothing but white space. */
