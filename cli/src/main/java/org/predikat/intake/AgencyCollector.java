@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.predikat.intake.cells.RawRow;
@@ -22,7 +21,9 @@ final class AgencyCollector {
   private final AgencyMemory memory;
   private final List<AgencyRow> rows = new ArrayList<>();
   private final Map<String, AgencyRow> last = new HashMap<>();
-  private final Map<ImmutableList<String>, AgencyRow> variants = new LinkedHashMap<>();
+
+  /** Rows of a flat file with texts that were not looked up in the memory. */
+  private final Map<ImmutableList<String>, AgencyRow> variants = new HashMap<>();
 
   AgencyCollector(HeaderPlan plan, RowDraft draft, AgencyMemory memory) {
     this.memory = memory;
@@ -54,7 +55,7 @@ final class AgencyCollector {
       otherwise(row);
     } else if (met == null) {
       AgencyRow here = known.at(draft.place());
-      variants.put(here.cells(), here);
+      rows.add(here);
       last.put(draft.agencyId, here);
     }
   }
@@ -71,6 +72,7 @@ final class AgencyCollector {
     if (known == null) {
       known = read(row, cells);
       variants.put(cells, known);
+      rows.add(known);
       memory.offer(known);
     }
     last.put(draft.agencyId, known);
@@ -147,8 +149,8 @@ final class AgencyCollector {
         notices);
   }
 
-  /** The agencies in the order in which they were met. */
+  /** The agencies in the order in which they were met; of a flat file, some perhaps again. */
   ImmutableList<AgencyRow> rows() {
-    return ImmutableList.<AgencyRow>builder().addAll(rows).addAll(variants.values()).build();
+    return ImmutableList.copyOf(rows);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Longs;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ final class RoundTables {
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
   private final Set<Table> tried = EnumSet.noneOf(Table.class);
   private final Map<ImmutableList<String>, AgencyRow> agencies = new LinkedHashMap<>();
+  private final Set<ImmutableList<String>> met = Sets.newIdentityHashSet();
 
   private final ImmutableList.Builder<RegisterEvent> events = ImmutableList.builder();
   private final ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
@@ -69,8 +71,10 @@ final class RoundTables {
     rows.put(Table.FIELD, references(base, batch.field()));
     rows.put(Table.SURVEYS, references(base, batch.surveys()));
     for (AgencyRow agency : batch.agencies()) {
-      // Batches that were read side by side may each have met the same texts.
-      agencies.putIfAbsent(agency.cells(), agency);
+      // Each batch may have met the same texts, mostly as the very same list.
+      if (met.add(agency.cells())) {
+        agencies.putIfAbsent(agency.cells(), agency);
+      }
     }
     events.addAll(batch.events());
     incidents.addAll(batch.incidents());

@@ -64,23 +64,15 @@ public final class SlabWriter {
   }
 
   void text(String value) {
-    int chars = value.length();
-    room(chars + 10);
-    int start = length;
-    varint(chars);
-    for (int i = 0; i < chars; i++) {
-      char c = value.charAt(i);
-      if (c >= 0x80) {
-        length = start;
-        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        varint(encoded.length);
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
-        return;
-      }
-      bytes[length++] = (byte) c;
+    if (value.isEmpty()) {
+      u1(0);
+      return;
     }
+    byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+    varint(encoded.length);
+    room(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
   }
 
   private void room(int more) {

@@ -12,44 +12,32 @@ final class Grid {
 
   /** A row, of which blank cells are empty text. */
   static final class Row {
-    private final int number;
-    private final String[] texts;
-    private final RawRow.Kind[] kinds;
-    private final boolean[] formulas;
+    private final RawRow cells;
 
-    Row(RawRow row) {
-      number = Math.toIntExact(row.number());
-      int size = row.size();
-      texts = new String[size];
-      kinds = new RawRow.Kind[size];
-      formulas = new boolean[size];
-      for (int i = 0; i < size; i++) {
-        texts[i] = row.text(i);
-        kinds[i] = row.kind(i);
-        formulas[i] = row.formula(i);
-      }
+    Row(RawRow cells) {
+      this.cells = cells;
     }
 
     /** Row as the user counts. */
     int number() {
-      return number;
+      return Math.toIntExact(cells.number());
     }
 
     int size() {
-      return texts.length;
+      return cells.size();
     }
 
     /** Text of a cell, untrimmed; empty when blank or when there is no such column (-1). */
     String text(int column) {
-      return column >= 0 && column < texts.length ? texts[column] : "";
+      return column >= 0 ? cells.text(column) : "";
     }
 
     RawRow.Kind kind(int column) {
-      return column >= 0 && column < texts.length ? kinds[column] : RawRow.Kind.TEXT;
+      return column >= 0 ? cells.kind(column) : RawRow.Kind.TEXT;
     }
 
     boolean formula(int column) {
-      return column >= 0 && column < texts.length && formulas[column];
+      return column >= 0 && cells.formula(column);
     }
   }
 
