@@ -206,15 +206,9 @@ final class UnverifiedFigures {
         addExemptions(unit, found);
       }
     }
-    if (restsOnScores(unit) && dossier.desk().isPresent()) {
+    if (dossier.desk().isPresent()) {
       addByAnswers(unit, dossier.desk().get(), stages.get(checks), found);
     }
-  }
-
-  /** Whether minimums had a part in an outcome; if not, the answers need not be looked at. */
-  private static boolean restsOnScores(JudgedUnit unit) {
-    return unit.judgement().failed().isEmpty()
-        || !unit.checks().get(unit.judgement().passed()).minimums().isEmpty();
   }
 
   /** What failing a stage rests on: the conditions that block, the minimums that are missed. */
