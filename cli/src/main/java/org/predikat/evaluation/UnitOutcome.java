@@ -143,19 +143,22 @@ public final class UnitOutcome {
    * Scores at the desk, whatever was decided; empty when there is no desk sheet or errors stand.
    */
   public Optional<NodeScores> scoredDesk() {
-    if (wholeDesk == null) {
-      wholeDesk = Optional.ofNullable(unit.whole() ? unit.desk() : evaluator.scoreDesk(dossier()));
+    Optional<NodeScores> scores = wholeDesk;
+    if (scores == null) {
+      scores = Optional.ofNullable(unit.whole() ? unit.desk() : evaluator.scoreDesk(dossier()));
+      wholeDesk = scores;
     }
-    return wholeDesk;
+    return scores;
   }
 
   /** Scores on the field result, however far the unit came; empty when a sheet is missing. */
   public Optional<NodeScores> scoredField() {
-    if (wholeField == null) {
-      wholeField =
-          Optional.ofNullable(unit.whole() ? unit.field() : evaluator.scoreField(dossier()));
+    Optional<NodeScores> scores = wholeField;
+    if (scores == null) {
+      scores = Optional.ofNullable(unit.whole() ? unit.field() : evaluator.scoreField(dossier()));
+      wholeField = scores;
     }
-    return wholeField;
+    return scores;
   }
 
   /** Desk against field for each area and component of hasil; empty unless both are there. */
