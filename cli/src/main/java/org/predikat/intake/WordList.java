@@ -2,7 +2,6 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.predikat.intake.cells.PackedWords;
@@ -18,12 +17,8 @@ final class WordList {
   /** A blank cell. */
   static final int BLANK = -1;
 
-  private static final byte NO_WORD = -2;
-
   private final ImmutableList<String> words;
-  private final byte[] letters = new byte[128];
-  private final String[] exact;
-  private final byte[] exactWord;
+  private final ImmutableMap<String, Integer> exact;
   private final PackedWords packed;
   private final ImmutableMap<String, Integer> folded;
   private final NoticeCode unknown;
@@ -34,7 +29,6 @@ final class WordList {
       NoticeCode unknown) {
     this.words = words;
     this.unknown = unknown;
-    Arrays.fill(letters, NO_WORD);
     Map<String, Integer> spellings = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       spellings.putIfAbsent(words.get(i), i);
@@ -47,15 +41,8 @@ final class WordList {
     Map<String, Integer> loose = new LinkedHashMap<>();
     spellings.forEach((spelling, word) -> loose.putIfAbsent(Texts.fold(spelling), word));
     folded = ImmutableMap.copyOf(loose);
-    exact = spellings.keySet().toArray(new String[0]);
-    exactWord = new byte[exact.length];
+    exact = ImmutableMap.copyOf(spellings);
     packed = new PackedWords(spellings);
-    for (int i = 0; i < exact.length; i++) {
-      exactWord[i] = spellings.get(exact[i]).byteValue();
-      if (exact[i].length() == 1 && exact[i].charAt(0) < letters.length) {
-        letters[exact[i].charAt(0)] = exactWord[i];
-      }
-    }
   }
 
   /**
@@ -97,19 +84,8 @@ final class WordList {
 
   /** Index of the cell's word, or BLANK; what is no word is reported and counts as blank. */
   int find(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {
-    if (text.length() == 1) {
-      char c = text.charAt(0);
-      if (c < letters.length && letters[c] >= 0) {
-        return letters[c];
-      }
-    } else {
-      for (int i = 0; i < exact.length; i++) {
-        if (text.equals(exact[i])) {
-          return exactWord[i];
-        }
-      }
-    }
-    return findLoosely(text, kind, column, draft);
+    Integer word = exact.get(text);
+    return word == null ? findLoosely(text, kind, column, draft) : word;
   }
 
   private int findLoosely(String text, RawRow.Kind kind, ColumnRef column, RowDraft draft) {
@@ -129,13 +105,9 @@ final class WordList {
     if (trimmed.length() != text.length()) {
       draft.report(NoticeCode.STRAY_SPACES, column, text);
     }
-    if (!isExact(trimmed)) {
+    if (!exact.containsKey(trimmed)) {
       draft.report(NoticeCode.SPELLING, column, text, words.get(word));
     }
     return word;
-  }
-
-  private boolean isExact(String text) {
-    return Arrays.asList(exact).contains(text);
   }
 }

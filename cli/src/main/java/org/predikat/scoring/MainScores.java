@@ -44,6 +44,7 @@ public final class MainScores {
     }
     for (int i = 0; i < nodes.length(); i++) {
       long numerator = scores.numeratorOrUnknown(nodes.get(i));
+      // What stands for an unknown node is too large for an int.
       int small = (int) numerator;
       if (small != numerator) {
         return false;
