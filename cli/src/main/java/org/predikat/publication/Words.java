@@ -1,6 +1,9 @@
 package org.predikat.publication;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * #indonesian}; only explanations on the console know another language.
  */
 public final class Words {
+  private static final ImmutableMap<String, Supplier<Words>> LANGUAGES =
+      ImmutableMap.of(
+          "id", Suppliers.memoize(() -> read("id")), "en", Suppliers.memoize(() -> read("en")));
+
   private final ResourceBundle texts;
   private final String language;
   private final char decimalMark;
@@ -34,11 +41,16 @@ public final class Words {
 
   /** The words of a language, {@code id} or {@code en}. */
   public static Words in(String language) {
+    Supplier<Words> words = LANGUAGES.get(language);
+    if (words == null) {
+      throw new IllegalArgumentException("no words in " + language);
+    }
+    return words.get();
+  }
+
+  private static Words read(String language) {
     String file = "words_" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no words in " + language);
-      }
       return new Words(
           new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)), language);
     } catch (IOException e) {

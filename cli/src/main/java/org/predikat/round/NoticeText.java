@@ -1,6 +1,8 @@
 package org.predikat.round;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +26,10 @@ public final class NoticeText {
 
   private static final int LONGEST_VALUE = 80;
 
-  private final ImmutableMap<String, String> texts;
+  /** Read when the first of them is asked for: many a round gives no notice at all. */
+  private final Supplier<ImmutableMap<String, String>> texts;
 
-  private NoticeText(ImmutableMap<String, String> texts) {
+  private NoticeText(Supplier<ImmutableMap<String, String>> texts) {
     this.texts = texts;
   }
 
@@ -36,6 +39,10 @@ public final class NoticeText {
     if (file == null) {
       throw new IllegalArgumentException(language);
     }
+    return new NoticeText(Suppliers.memoize(() -> read(file)));
+  }
+
+  private static ImmutableMap<String, String> read(String file) {
     Properties properties = new Properties();
     try (InputStream in = NoticeText.class.getResourceAsStream(file)) {
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -44,7 +51,7 @@ public final class NoticeText {
     }
     TreeMap<String, String> sorted = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
-    return new NoticeText(ImmutableMap.copyOf(sorted));
+    return ImmutableMap.copyOf(sorted);
   }
 
   /** A few words for a table of counts. */
@@ -104,7 +111,7 @@ public final class NoticeText {
   }
 
   private String text(String key) {
-    String text = texts.get(key);
+    String text = texts.get().get(key);
     if (text == null) {
       throw new IllegalStateException("The program lacks a text: " + key);
     }
