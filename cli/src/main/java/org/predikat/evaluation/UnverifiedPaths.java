@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.predikat.rulebook.AnswerType;
 import org.predikat.rulebook.CitedFigure;
 import org.predikat.rulebook.Component;
@@ -65,10 +68,12 @@ final class UnverifiedPaths {
       ids.put(names.get(id), id);
     }
     ImmutableMap<String, Integer> byName = ids.buildOrThrow();
+    ImmutableSortedSet<String> types = sorted(unverified, path -> path.startsWith(type("")));
+    ImmutableSortedSet<String> always = sorted(unverified, UnverifiedPaths::isAlwaysUsed);
     ImmutableList.Builder<ImmutableList<String>> groups = ImmutableList.builder();
     ImmutableListMultimap.Builder<String, Integer> below = ImmutableListMultimap.builder();
     for (int node = 0; node < nodes.size(); node++) {
-      groups.add(groups(layout.nodes().get(node), nodes.get(node), unverified));
+      groups.add(groups(layout.nodes().get(node), nodes.get(node), types, always));
       int id = byName.get(nodes.get(node));
       for (int at = layout.parents().get(node); at >= 0; at = layout.parents().get(at)) {
         below.put(nodes.get(at), id);
@@ -82,21 +87,40 @@ final class UnverifiedPaths {
     return "answer_types." + code;
   }
 
-  /** Groups of unverified figures that any score of a node is made of. */
+  private static ImmutableSortedSet<String> sorted(Set<String> paths, Predicate<String> wanted) {
+    return paths.stream()
+        .filter(wanted)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Groups of unverified figures that any score of a node is made of.
+   *
+   * @param ofTypes unverified figures of answer types
+   * @param always those that enter every score
+   */
   private static ImmutableList<String> groups(
-      Component component, String path, ImmutableSet<String> unverified) {
+      Component component,
+      String path,
+      ImmutableSortedSet<String> ofTypes,
+      ImmutableSortedSet<String> always) {
     Set<String> types = new TreeSet<>();
     collectTypes(component, types);
     ImmutableList.Builder<String> groups = ImmutableList.builder();
     for (String type : types) {
-      if (unverified.stream().anyMatch(each -> each.startsWith(type(type) + "."))) {
+      if (isAnyBelow(type(type), ofTypes)) {
         groups.add(type(type));
       }
     }
-    if (unverified.stream().anyMatch(each -> each.startsWith(path + ".") && isAlwaysUsed(each))) {
+    if (isAnyBelow(path, always)) {
       groups.add(path);
     }
     return groups.build();
+  }
+
+  private static boolean isAnyBelow(String path, ImmutableSortedSet<String> paths) {
+    String next = paths.ceiling(path + ".");
+    return next != null && next.startsWith(path + ".");
   }
 
   /** Whether a figure is never named but by a group that it belongs to. */

@@ -15,7 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -95,7 +95,7 @@ public final class WholeOutput implements AutoCloseable {
   }
 
   private static WholeOutput open(Path target, ImmutableList<String> files) throws IOException {
-    Path partial = target.resolveSibling(prefix(target, "partial") + UUID.randomUUID());
+    Path partial = target.resolveSibling(unusedName(target, "partial"));
     Files.createDirectory(partial);
     FileChannel lock =
         FileChannel.open(
@@ -172,7 +172,7 @@ public final class WholeOutput implements AutoCloseable {
   }
 
   private void replace() throws IOException {
-    Path old = target.resolveSibling(prefix(target, "old") + UUID.randomUUID());
+    Path old = target.resolveSibling(unusedName(target, "old"));
     move(target, old);
     try {
       move(partial, target);
@@ -254,6 +254,11 @@ public final class WholeOutput implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Chance enough for a name; what makes it safe is that creating what exists fails. */
+  private static String unusedName(Path target, String what) {
+    return prefix(target, what) + Long.toHexString(ThreadLocalRandom.current().nextLong());
   }
 
   private static String prefix(Path target, String what) {

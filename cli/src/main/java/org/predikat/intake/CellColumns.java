@@ -31,8 +31,8 @@ final class CellColumns {
   private final Layout layout;
   private final NumberColumns numbers;
 
-  /** Few for hundreds of columns: what is shared stays near at hand while a row is read. */
-  private final Map<AnswerType.Choice, WordList> answers = new HashMap<>();
+  /** By answer type. Few for hundreds of columns: what is shared stays near at hand. */
+  private final Map<String, WordList> answers = new HashMap<>();
 
   CellColumns(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -233,7 +233,8 @@ final class CellColumns {
 
   private Column answer(int question, ColumnRef ref) {
     AnswerType.Choice choice = (AnswerType.Choice) layout.questions().get(question).type();
-    return new AnswerColumn(answers.computeIfAbsent(choice, CellColumns::answers), ref, question);
+    return new AnswerColumn(
+        answers.computeIfAbsent(choice.code(), code -> answers(choice)), ref, question);
   }
 
   private static WordList answers(AnswerType.Choice choice) {
