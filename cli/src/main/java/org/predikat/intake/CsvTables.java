@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -50,7 +51,7 @@ final class CsvTables implements AutoCloseable {
     try (TextInput in = TextInput.open(path, mark)) {
       try {
         check(path, head, mark, source);
-        rows(path, in, mark, source);
+        rows(in, mark, source, blockSize(path));
       } catch (UnreadableException e) {
         tables.notices().add(e.notice());
       }
@@ -100,13 +101,10 @@ final class CsvTables implements AutoCloseable {
         new Notice(code, source.place(), "", "", ImmutableList.copyOf(args)));
   }
 
-  private void rows(Path path, TextInput in, TextInput.Mark mark, TableSource source)
+  private void rows(TextInput in, TextInput.Mark mark, TableSource source, int blockSize)
       throws IOException, UnreadableException {
     Encoding encoding = Encoding.of(mark, reading.options().encoding());
-    byte[] head;
-    try (TextInput start = TextInput.open(path, mark)) {
-      head = start.readNBytes(HEAD);
-    }
+    byte[] head = in.readNBytes(HEAD);
     HeaderMatcher matcher = reading.matcher(source);
     char wanted = reading.options().delimiter().orElse((char) 0);
     CsvHead found = CsvHead.find(head, encoding.read(), wanted, matcher, source, tables.notices());
@@ -115,15 +113,16 @@ final class CsvTables implements AutoCloseable {
             .compiler(source, matcher, tables.notices())
             .compile(found.header(), found.headerRow());
     plan.present().forEach(table -> tables.source(table, source));
-    in.skipNBytes(found.dataOffset());
+    PushbackInputStream behindHeader = new PushbackInputStream(in, Math.max(1, head.length));
+    behindHeader.unread(head, found.dataOffset(), head.length - found.dataOffset());
     BlockSplitter splitter =
         new BlockSplitter(
-            in,
+            behindHeader,
             encoding,
             found.delimiter(),
             found.headerRow() + 1,
             mark.length() + encoding.inFile(head, 0, found.dataOffset()),
-            blockSize(path));
+            blockSize);
     blocks(splitter, new CsvBlockReader(encoding, found.delimiter()), plan);
     splitter
         .fault()
