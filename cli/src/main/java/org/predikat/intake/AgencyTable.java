@@ -15,7 +15,6 @@ import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.Place;
-import org.predikat.round.References;
 import org.predikat.round.Slabs;
 import org.predikat.rulebook.AgencyKind;
 
@@ -139,14 +138,12 @@ final class AgencyTable {
     return code;
   }
 
-  /** Reports agencies that no unit belongs to. */
-  void reportUnused(References units) {
-    boolean[] nominated = new boolean[agencies.size()];
-    for (int unit = 0; unit < units.size(); unit++) {
-      if (units.agency(unit) >= 0) {
-        nominated[units.agency(unit)] = true;
-      }
-    }
+  /**
+   * Reports agencies that no unit belongs to.
+   *
+   * @param nominated by position, whether any does
+   */
+  void reportUnused(boolean[] nominated) {
     for (int i = 0; i < nominated.length; i++) {
       if (!nominated[i]) {
         String id = agencies.get(i).id();

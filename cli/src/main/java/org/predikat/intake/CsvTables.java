@@ -31,6 +31,7 @@ final class CsvTables implements AutoCloseable {
   private final RoundTables tables;
   private final int threads;
   private final Optional<ExecutorService> workers;
+  private final ArrayDeque<BatchBuffers> spare = new ArrayDeque<>();
 
   CsvTables(Reading reading, RoundTables tables) {
     this.reading = reading;
@@ -145,8 +146,8 @@ final class CsvTables implements AutoCloseable {
     return (int) Math.max(least, Math.min(Files.size(path) / LEAST_BLOCKS, 8L * least));
   }
 
-  /** A block that is being read, and what is to come of it. */
-  private record Pending(CsvBlock block, Future<RowBatch> batch) {}
+  /** A block that is being read, what into, and what is to come of it. */
+  private record Pending(CsvBlock block, BatchBuffers buffers, Future<RowBatch> batch) {}
 
   private void blocks(BlockSplitter splitter, CsvBlockReader reader, HeaderPlan plan)
       throws IOException {
@@ -157,7 +158,9 @@ final class CsvTables implements AutoCloseable {
     while (next.isPresent() || !waiting.isEmpty()) {
       if (next.isPresent()) {
         CsvBlock block = next.get();
-        waiting.add(new Pending(block, submit(block, reader, plan)));
+        BatchBuffers buffers =
+            spare.isEmpty() ? BatchBuffers.of(block.length() / 2) : spare.remove();
+        waiting.add(new Pending(block, buffers, submit(block, reader, plan, buffers)));
         next = splitter.next();
       }
       if (next.isEmpty() || waiting.size() > 2 * threads) {
@@ -165,6 +168,8 @@ final class CsvTables implements AutoCloseable {
         RowBatch batch = Awaited.result(first.batch());
         splitter.giveBack(first.block());
         tables.add(batch);
+        first.buffers().clear();
+        spare.add(first.buffers());
         rows += batch.rows();
         empty += batch.emptyRows();
       }
@@ -172,15 +177,17 @@ final class CsvTables implements AutoCloseable {
     tables.end(plan.source(), rows, empty);
   }
 
-  private Future<RowBatch> submit(CsvBlock block, CsvBlockReader reader, HeaderPlan plan) {
+  private Future<RowBatch> submit(
+      CsvBlock block, CsvBlockReader reader, HeaderPlan plan, BatchBuffers buffers) {
     if (workers.isPresent()) {
-      return workers.get().submit(() -> batch(block, reader, plan));
+      return workers.get().submit(() -> batch(block, reader, plan, buffers));
     }
-    return Futures.immediateFuture(batch(block, reader, plan));
+    return Futures.immediateFuture(batch(block, reader, plan, buffers));
   }
 
-  private RowBatch batch(CsvBlock block, CsvBlockReader reader, HeaderPlan plan) {
-    RowReader rows = reading.rows(plan, block.length() / 2);
+  private RowBatch batch(
+      CsvBlock block, CsvBlockReader reader, HeaderPlan plan, BatchBuffers buffers) {
+    RowReader rows = reading.rows(plan, buffers);
     reader.read(block, rows);
     return rows.batch();
   }

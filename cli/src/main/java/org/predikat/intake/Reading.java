@@ -46,10 +46,10 @@ record Reading(
     return new HeaderPlan.Compiler(rulebook, columns, matcher, source, notices);
   }
 
-  RowReader rows(HeaderPlan plan, int room) {
+  RowReader rows(HeaderPlan plan, BatchBuffers buffers) {
     // In a spreadsheet the same text may be of another kind, with a notice or without one: what one
     // task remembers must not speak for the rows of another.
     AgencyMemory shared = plan.source().spreadsheet() ? new AgencyMemory() : memory;
-    return new RowReader(plan, rulebook, codec, checks, shared, room);
+    return new RowReader(plan, rulebook, codec, checks, shared, buffers);
   }
 }

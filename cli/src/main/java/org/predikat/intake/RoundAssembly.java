@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.Longs;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.predikat.round.Dossiers;
 import org.predikat.round.Notice;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 import org.predikat.round.PackedDossiers;
+import org.predikat.round.Ranges;
 import org.predikat.round.ReferenceOrder;
 import org.predikat.round.References;
 import org.predikat.round.Round;
@@ -21,12 +23,16 @@ import org.predikat.round.UnitRow;
 /** Joins the tables into dossiers by unit id, with notices about what does not fit together. */
 final class RoundAssembly {
   private final Reading reading;
+  private final int threads;
   private final RoundTables tables;
   private final Slabs slabs;
   private final Notices notices;
   private final AgencyTable agencies;
-  private final long[] nominations;
-  private final ReferenceOrder order;
+
+  /** Nominations in the order of their rows, of flat files with their sheets. */
+  private final References rows;
+
+  /** The same, one for each id, in the order of the ids. */
   private final References units;
 
   /**
@@ -64,26 +70,20 @@ final class RoundAssembly {
                         && notice.place().sheet().equals(source.sheet()));
   }
 
-  private RoundAssembly(Reading reading, RoundTables tables) {
+  private RoundAssembly(Reading reading, RoundTables tables) throws IOException {
     this.reading = reading;
+    this.threads = reading.options().threads();
     this.tables = tables;
     this.slabs = tables.slabs();
     this.notices = tables.notices();
     this.agencies = AgencyTable.of(reading, tables);
-    this.nominations = tables.references(Table.NOMINATIONS);
-    this.order = ReferenceOrder.byId(slabs, nominations);
-    this.units = new References(order.ids());
+    this.rows = tables.nominations().all(agencies::indexOf, threads);
+    this.units = tables.nominations().ascending() ? rows : sorted();
   }
 
   /** The dossiers, sorted by id. */
   private Dossiers dossiers() throws IOException {
-    if (tables.source(Table.NOMINATIONS).flat()) {
-      nominations(
-          tables.references(Table.DESK),
-          tables.references(Table.FIELD),
-          tables.references(Table.SURVEYS));
-    } else {
-      nominations(new long[0], new long[0], new long[0]);
+    if (!tables.source(Table.NOMINATIONS).flat()) {
       join(Table.DESK, units::desk);
       join(Table.FIELD, units::field);
       join(Table.SURVEYS, units::survey);
@@ -97,46 +97,71 @@ final class RoundAssembly {
   }
 
   /** Keeps one nomination of each id, with what stands in its row of a flat file. */
-  private void nominations(long[] desk, long[] field, long[] surveys) {
+  private References sorted() {
+    long[] nominations = new long[rows.size()];
+    Arrays.setAll(nominations, rows::unit);
+    ReferenceOrder order = ReferenceOrder.byId(slabs, nominations);
     ImmutableIntArray sorted = order.positions();
+    References kept = new References(order.ids());
     int unit = 0;
     for (int from = 0; from < order.size(); unit++) {
       int to = order.endOfGroup(from);
-      int kept = sorted.get(from);
-      if (to > from + 1) {
-        kept = duplicates(sorted.subArray(from, to));
-        units.addErrors(unit, NoticeCode.DUPLICATE_UNIT.errorBit());
-      } else if (desk.length > 0) {
-        units.desk(unit, desk[kept]);
-        units.field(unit, field[kept]);
-        units.survey(unit, surveys[kept]);
+      if (to == from + 1) {
+        kept.copy(unit, rows, sorted.get(from), 0);
+      } else {
+        // Which of their sheets holds is not known, so none is used.
+        int row = duplicates(sorted.subArray(from, to));
+        kept.unit(unit, rows.unit(row));
+        kept.agency(unit, rows.agency(row));
+        kept.addErrors(unit, rows.errors(row) | NoticeCode.DUPLICATE_UNIT.errorBit());
       }
-      units.unit(unit, nominations[kept]);
       from = to;
     }
+    return kept;
   }
 
-  /** Finds the agency of each unit, and takes over what was found on its row. */
+  /** Reports units that name an unknown agency, and agencies that no unit names. */
   private void agencies() throws IOException {
-    UnitRanges.each(
-        units.size(),
-        reading.options().threads(),
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            Slabs.UnitHead head = slabs.unitHead(units.unit(i));
-            units.addErrors(i, head.errors());
-            units.agency(i, agencies.indexOf(head.agencyId()));
-          }
-        });
-    for (int i = 0; i < units.size(); i++) {
-      if (units.agency(i) < 0) {
-        Slabs.UnitHead head = slabs.unitHead(units.unit(i));
-        if (!head.agencyId().isEmpty()) {
-          units.addErrors(i, agencies.reportUnknown(head).errorBit());
-        }
+    ImmutableList<Belonging> parts = Ranges.each(units.size(), threads, this::belonging);
+    boolean[] nominated = new boolean[agencies.agencies().size()];
+    for (Belonging part : parts) {
+      for (int i = 0; i < nominated.length; i++) {
+        nominated[i] |= part.nominated()[i];
+      }
+      part.without().forEach(this::reportUnknown);
+    }
+    agencies.reportUnused(nominated);
+  }
+
+  /**
+   * Which agencies some units belong to.
+   *
+   * @param nominated by agency, whether any of them does
+   * @param without units that belong to none
+   */
+  // An array: it only goes from one method to the other.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Belonging(boolean[] nominated, ImmutableIntArray without) {}
+
+  private Belonging belonging(int from, int to) {
+    boolean[] nominated = new boolean[agencies.agencies().size()];
+    ImmutableIntArray.Builder without = ImmutableIntArray.builder();
+    for (int unit = from; unit < to; unit++) {
+      int agency = units.agency(unit);
+      if (agency < 0) {
+        without.add(unit);
+      } else {
+        nominated[agency] = true;
       }
     }
-    agencies.reportUnused(units);
+    return new Belonging(nominated, without.build());
+  }
+
+  private void reportUnknown(int unit) {
+    Slabs.UnitHead head = slabs.unitHead(units.unit(unit));
+    if (!head.agencyId().isEmpty()) {
+      units.addErrors(unit, agencies.reportUnknown(head).errorBit());
+    }
   }
 
   /** Reports all but the first of the rows; keeps one whatever the order in which they stand. */
@@ -144,7 +169,7 @@ final class RoundAssembly {
     int kept = group.get(0);
     String smallest = "";
     for (int i = 0; i < group.length(); i++) {
-      UnitRow unit = reading.codec().unit(slabs, nominations[group.get(i)]);
+      UnitRow unit = reading.codec().unit(slabs, rows.unit(group.get(i)));
       String content =
           String.join("\n", unit.name(), unit.agencyId(), unit.unitKind(), unit.panelNote())
               + unit.proposed()
@@ -158,7 +183,7 @@ final class RoundAssembly {
         kept = group.get(i);
       }
       if (i > 0) {
-        long first = slabs.unitHead(nominations[group.get(0)]).row();
+        long first = slabs.unitHead(rows.unit(group.get(0))).row();
         report(
             NoticeCode.DUPLICATE_UNIT,
             Table.NOMINATIONS,
@@ -178,12 +203,12 @@ final class RoundAssembly {
   /** Finds the row of each unit in a table of its own. */
   private void join(Table table, Found found) {
     long[] all = tables.references(table);
-    ReferenceOrder rows = ReferenceOrder.byId(slabs, all);
-    ImmutableIntArray sorted = rows.positions();
+    ReferenceOrder inOrder = ReferenceOrder.byId(slabs, all);
+    ImmutableIntArray sorted = inOrder.positions();
     UnknownUnits unknown = new UnknownUnits(slabs, units);
     int unit = 0;
     for (int from = 0; from < all.length; ) {
-      int to = rows.endOfGroup(from);
+      int to = inOrder.endOfGroup(from);
       long first = all[sorted.get(from)];
       int compared = -1;
       while (unit < units.size() && (compared = slabs.compareIds(units.unit(unit), first)) < 0) {

@@ -25,6 +25,7 @@ import org.predikat.round.Slabs;
 final class RoundTables {
   private final Slabs slabs = new Slabs();
   private final Notices notices;
+  private final NominationRows nominations = new NominationRows(slabs);
   private final ListMultimap<Table, long[]> rows =
       MultimapBuilder.enumKeys(Table.class).arrayListValues().build();
   private final Map<Table, TableSource> sources = new EnumMap<>(Table.class);
@@ -66,7 +67,7 @@ final class RoundTables {
   void add(RowBatch batch) {
     long base = slabs.add(batch.slab());
     needsCheck |= batch.needsCheck();
-    rows.put(Table.NOMINATIONS, references(base, batch.units()));
+    nominations.add(base, batch);
     rows.put(Table.DESK, references(base, batch.desk()));
     rows.put(Table.FIELD, references(base, batch.field()));
     rows.put(Table.SURVEYS, references(base, batch.surveys()));
@@ -86,7 +87,7 @@ final class RoundTables {
   private static long[] references(long base, ImmutableIntArray offsets) {
     long[] references = new long[offsets.length()];
     for (int i = 0; i < references.length; i++) {
-      references[i] = offsets.get(i) < 0 ? Slabs.NONE : base + offsets.get(i);
+      references[i] = base + offsets.get(i);
     }
     return references;
   }
@@ -116,7 +117,12 @@ final class RoundTables {
     return notices;
   }
 
-  /** References to the rows of a table, in file order; NONE only in flat files. */
+  /** Nominations, of flat files with their sheets. */
+  NominationRows nominations() {
+    return nominations;
+  }
+
+  /** References to the rows of a table of answers or surveys, in file order. */
   long[] references(Table table) {
     return Longs.concat(rows.get(table).toArray(new long[0][]));
   }

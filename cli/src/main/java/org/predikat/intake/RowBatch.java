@@ -6,17 +6,20 @@ import org.predikat.round.Assessment;
 import org.predikat.round.Incident;
 import org.predikat.round.Notices;
 import org.predikat.round.Proposal;
+import org.predikat.round.References;
 import org.predikat.round.RegisterEvent;
 
 /**
- * What came of a run of rows. Offsets are into the slab, -1 for nothing; in a flat file those of
- * one row have the same position in all four lists.
+ * What came of a run of rows. Offsets are into the slab.
  *
  * @param slab the records
- * @param units offsets of nominations
- * @param desk offsets of desk answers
- * @param field offsets of field answers
- * @param surveys offsets of surveys
+ * @param units nominations in the order of their rows, of a flat file with their sheets; references
+ *     are offsets, agencies are places in {@code agencyIds}
+ * @param ascending whether each id of a nomination is greater than the one before
+ * @param agencyIds ids that nominations name as their agencies, each once
+ * @param desk offsets of desk answers in a table of their own
+ * @param field offsets of field answers in a table of their own
+ * @param surveys offsets of surveys in a table of their own
  * @param agencies agencies, in the order in which they appear
  * @param events events of the register, in the order of their rows
  * @param incidents incidents, in the order of their rows
@@ -31,7 +34,9 @@ import org.predikat.round.RegisterEvent;
 @SuppressWarnings("ArrayRecordComponent")
 record RowBatch(
     byte[] slab,
-    ImmutableIntArray units,
+    References units,
+    boolean ascending,
+    ImmutableList<String> agencyIds,
     ImmutableIntArray desk,
     ImmutableIntArray field,
     ImmutableIntArray surveys,

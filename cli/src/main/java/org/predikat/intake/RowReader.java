@@ -2,23 +2,22 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.round.Assessment;
 import org.predikat.round.DossierCodec;
 import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
+import org.predikat.round.References;
 import org.predikat.round.SlabWriter;
+import org.predikat.round.Slabs;
 import org.predikat.round.UnitRow;
 import org.predikat.rulebook.Predikat;
 import org.predikat.rulebook.Rulebook;
 
 /** Reads a run of rows of one table (or of a flat file) and packs what they say. One per task. */
 final class RowReader implements CsvBlockReader.Rows {
-  private static final int NOTHING = -1;
-
-  /** Bytes that a row with all its sheets comes to at least, so that arrays seldom have to grow. */
-  private static final int ROW = 128;
-
   private static final long UNREADABLE =
       NoticeCode.UNKNOWN_VALUE.errorBit()
           | NoticeCode.EXCEL_ERROR_VALUE.errorBit()
@@ -34,11 +33,14 @@ final class RowReader implements CsvBlockReader.Rows {
   private final AfterAwardRows afterAward;
   private final SlabWriter slab;
   private final SheetRows sheets;
-  private final ImmutableIntArray.Builder units;
-  private final ImmutableIntArray.Builder desk;
-  private final ImmutableIntArray.Builder field;
-  private final ImmutableIntArray.Builder surveys;
+  private final References.Builder units;
+  private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
+  private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
+  private final Map<String, Integer> agencyNumbers = new LinkedHashMap<>();
   private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
+  private boolean ascending = true;
+  private String unitBefore = "";
   private long emptyRows;
   private long rows;
 
@@ -48,18 +50,14 @@ final class RowReader implements CsvBlockReader.Rows {
       DossierCodec codec,
       SheetChecks checks,
       AgencyMemory memory,
-      int room) {
+      BatchBuffers buffers) {
     this.plan = plan;
     this.codec = codec;
     draft = new RowDraft(plan.source(), PlanShape.of(rulebook), notices);
     agencies = new AgencyCollector(plan, draft, memory);
     afterAward = new AfterAwardRows(plan, draft);
-    slab = new SlabWriter(room);
-    int rowsExpected = room / ROW;
-    units = ImmutableIntArray.builder(rowsExpected);
-    desk = ImmutableIntArray.builder(rowsExpected);
-    field = ImmutableIntArray.builder(rowsExpected);
-    surveys = ImmutableIntArray.builder(rowsExpected);
+    slab = buffers.slab();
+    units = buffers.units();
     sheets = new SheetRows(draft, rulebook, codec, checks, slab);
   }
 
@@ -182,9 +180,6 @@ final class RowReader implements CsvBlockReader.Rows {
       sheets.check(Table.FIELD);
       agencies.flat(row);
       nomination(true);
-      desk.add(draft.desk.filled ? sheets.write(Table.DESK, "", errors(Table.DESK)) : NOTHING);
-      field.add(draft.field.filled ? sheets.write(Table.FIELD, "", errors(Table.FIELD)) : NOTHING);
-      surveys.add(draft.surveyed ? sheets.writeSurvey("", errors(Table.SURVEYS)) : NOTHING);
       return;
     }
     switch (table) {
@@ -233,7 +228,7 @@ final class RowReader implements CsvBlockReader.Rows {
     if (flat) {
       errors |= errors(Table.DESK) | errors(Table.FIELD) | errors(Table.SURVEYS);
     }
-    units.add(slab.length());
+    int unit = slab.length();
     codec.write(
         slab,
         new UnitRow(
@@ -249,6 +244,25 @@ final class RowReader implements CsvBlockReader.Rows {
             draft.exemptions,
             draft.panel,
             draft.panelNote));
+    units.add(
+        unit,
+        flat && draft.desk.filled ? sheets.write(Table.DESK, "", errors(Table.DESK)) : Slabs.NONE,
+        flat && draft.field.filled
+            ? sheets.write(Table.FIELD, "", errors(Table.FIELD))
+            : Slabs.NONE,
+        flat && draft.surveyed ? sheets.writeSurvey("", errors(Table.SURVEYS)) : Slabs.NONE,
+        agencyNumber(),
+        errors);
+    ascending &= unitBefore.compareTo(draft.unit) < 0;
+    unitBefore = draft.unit;
+  }
+
+  private int agencyNumber() {
+    if (draft.agencyId.isEmpty()) {
+      return -1;
+    }
+    Integer known = agencyNumbers.putIfAbsent(draft.agencyId, agencyNumbers.size());
+    return known == null ? agencyNumbers.size() - 1 : known;
   }
 
   private long errors(Table table) {
@@ -268,6 +282,8 @@ final class RowReader implements CsvBlockReader.Rows {
     return new RowBatch(
         slab.toBytes(),
         units.build(),
+        ascending,
+        ImmutableList.copyOf(agencyNumbers.keySet()),
         desk.build(),
         field.build(),
         surveys.build(),

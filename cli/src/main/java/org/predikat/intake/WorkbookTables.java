@@ -196,7 +196,7 @@ final class WorkbookTables {
             source,
             matcher,
             reading.compiler(source, matcher, own),
-            plan -> reading.rows(plan, ExcelTableReader.ROOM),
+            plan -> reading.rows(plan, BatchBuffers.of(ExcelTableReader.ROOM)),
             own,
             workers);
     try {

@@ -18,6 +18,11 @@ public final class SlabWriter {
     return length;
   }
 
+  /** Makes it empty, to be filled again. */
+  public void clear() {
+    length = 0;
+  }
+
   /** What was written, in an array of exactly that size. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);

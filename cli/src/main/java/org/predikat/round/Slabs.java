@@ -96,7 +96,9 @@ public final class Slabs {
   public UnitHead unitHead(long reference) {
     SlabReader in = at(reference);
     in.skipText();
-    return new UnitHead(reference, in.varint(), in.varint(), in.text());
+    long row = in.varint();
+    in.varint();
+    return new UnitHead(reference, row, in.text());
   }
 
   /** The head of a sheet of answers or of a survey. */
@@ -109,8 +111,7 @@ public final class Slabs {
    *
    * @param reference the record
    * @param row row in its file
-   * @param errors mask of {@link NoticeCode#errorBit} found on the row
    * @param agencyId id of the agency as written; empty when blank
    */
-  public record UnitHead(long reference, long row, long errors, String agencyId) {}
+  public record UnitHead(long reference, long row, String agencyId) {}
 }
