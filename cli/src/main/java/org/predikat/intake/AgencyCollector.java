@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.predikat.intake.cells.RawRow;
@@ -12,18 +13,30 @@ import org.predikat.round.NoticeCode;
 import org.predikat.round.Notices;
 
 /**
- * Gathers agencies from rows. In a flat file every row repeats its agency: cells with the same
- * texts as before are not read again.
+ * Gathers agencies from rows, and numbers the ids that nominations name. In a flat file every row
+ * repeats its agency: cells with the same texts as before are not read again.
  */
 final class AgencyCollector {
   private final HeaderPlan plan;
   private final RowDraft draft;
   private final AgencyMemory memory;
   private final List<AgencyRow> rows = new ArrayList<>();
-  private final Map<String, AgencyRow> last = new HashMap<>();
+  private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** Rows of a flat file with texts that were not looked up in the memory. */
   private final Map<ImmutableList<String>, AgencyRow> variants = new HashMap<>();
+
+  /** An agency that a nomination named. */
+  private static final class Named {
+    final int number;
+
+    /** What a flat file said about it last; null where none has yet. */
+    AgencyRow last;
+
+    Named(int number) {
+      this.number = number;
+    }
+  }
 
   AgencyCollector(HeaderPlan plan, RowDraft draft, AgencyMemory memory) {
     this.memory = memory;
@@ -44,24 +57,39 @@ final class AgencyCollector {
     rows.add(agency(row, ImmutableList.of(Long.toString(row.number())), ImmutableList.of()));
   }
 
-  /** Takes the cells about the agency of a row of a flat file. */
-  void flat(RawRow row) {
-    if (draft.agencyId.isEmpty()) {
-      return;
+  /** Place among {@link #ids} of the agency that the row names, -1 where it names none. */
+  int number() {
+    return draft.agencyId.isEmpty() ? -1 : named().number;
+  }
+
+  private Named named() {
+    Named known = named.get(draft.agencyId);
+    if (known == null) {
+      known = new Named(named.size());
+      named.put(draft.agencyId, known);
     }
-    AgencyRow met = last.get(draft.agencyId);
+    return known;
+  }
+
+  /** Takes the cells about the agency of a row of a flat file; its number. */
+  int flat(RawRow row) {
+    if (draft.agencyId.isEmpty()) {
+      return -1;
+    }
+    Named agency = named();
+    AgencyRow met = agency.last;
     AgencyRow known = met == null ? memory.find(draft.agencyId).orElse(null) : met;
     if (known == null || !isSame(known, row)) {
-      otherwise(row);
+      agency.last = otherwise(row);
     } else if (met == null) {
-      AgencyRow here = known.at(draft.place());
-      rows.add(here);
-      last.put(draft.agencyId, here);
+      agency.last = known.at(draft.place());
+      rows.add(agency.last);
     }
+    return agency.number;
   }
 
   /** Takes cells with other texts than the agency had before. */
-  private void otherwise(RawRow row) {
+  private AgencyRow otherwise(RawRow row) {
     ImmutableList.Builder<String> texts = ImmutableList.builder();
     texts.add(draft.agencyId);
     for (int cell : plan.agencyCells()) {
@@ -75,7 +103,7 @@ final class AgencyCollector {
       rows.add(known);
       memory.offer(known);
     }
-    last.put(draft.agencyId, known);
+    return known;
   }
 
   private boolean isSame(AgencyRow before, RawRow row) {
@@ -147,6 +175,11 @@ final class AgencyCollector {
         cells,
         row.written(plan.agencyCells()),
         notices);
+  }
+
+  /** The ids that were named, each once. */
+  ImmutableList<String> ids() {
+    return ImmutableList.copyOf(named.keySet());
   }
 
   /** The agencies in the order in which they were met; of a flat file, some perhaps again. */

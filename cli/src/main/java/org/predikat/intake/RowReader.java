@@ -2,8 +2,6 @@ package org.predikat.intake;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.predikat.intake.cells.RawRow;
 import org.predikat.round.Assessment;
 import org.predikat.round.DossierCodec;
@@ -37,7 +35,6 @@ final class RowReader implements CsvBlockReader.Rows {
   private final ImmutableIntArray.Builder desk = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder field = ImmutableIntArray.builder();
   private final ImmutableIntArray.Builder surveys = ImmutableIntArray.builder();
-  private final Map<String, Integer> agencyNumbers = new LinkedHashMap<>();
   private final ImmutableList.Builder<Assessment> assessments = ImmutableList.builder();
   private boolean ascending = true;
   private String unitBefore = "";
@@ -178,12 +175,11 @@ final class RowReader implements CsvBlockReader.Rows {
       sheets.bands(Table.FIELD);
       sheets.check(Table.DESK);
       sheets.check(Table.FIELD);
-      agencies.flat(row);
-      nomination(true);
+      nomination(true, agencies.flat(row));
       return;
     }
     switch (table) {
-      case NOMINATIONS -> nomination(false);
+      case NOMINATIONS -> nomination(false, agencies.number());
       case DESK, FIELD -> {
         sheets.bands(table);
         sheets.check(table);
@@ -207,7 +203,7 @@ final class RowReader implements CsvBlockReader.Rows {
     }
   }
 
-  private void nomination(boolean flat) {
+  private void nomination(boolean flat, int agency) {
     Table table = Table.NOMINATIONS;
     long unreadable = draft.errors[table.ordinal()] & UNREADABLE;
     if (unreadable == 0) {
@@ -251,18 +247,10 @@ final class RowReader implements CsvBlockReader.Rows {
             ? sheets.write(Table.FIELD, "", errors(Table.FIELD))
             : Slabs.NONE,
         flat && draft.surveyed ? sheets.writeSurvey("", errors(Table.SURVEYS)) : Slabs.NONE,
-        agencyNumber(),
+        agency,
         errors);
     ascending &= unitBefore.compareTo(draft.unit) < 0;
     unitBefore = draft.unit;
-  }
-
-  private int agencyNumber() {
-    if (draft.agencyId.isEmpty()) {
-      return -1;
-    }
-    Integer known = agencyNumbers.putIfAbsent(draft.agencyId, agencyNumbers.size());
-    return known == null ? agencyNumbers.size() - 1 : known;
   }
 
   private long errors(Table table) {
@@ -283,7 +271,7 @@ final class RowReader implements CsvBlockReader.Rows {
         slab.toBytes(),
         units.build(),
         ascending,
-        ImmutableList.copyOf(agencyNumbers.keySet()),
+        agencies.ids(),
         desk.build(),
         field.build(),
         surveys.build(),
